@@ -1,0 +1,56 @@
+import type { Language } from '#src/kernel/local-text.ts';
+import { Refused } from '#src/kernel/outcome.ts';
+import { findAddress, queueText, saveAddress } from '#src/modules/messaging/index.ts';
+import type { Work } from '#src/platform/db/handles.ts';
+import { operation } from '#src/platform/db/operation.ts';
+import { mayUseSecret } from '../access.ts';
+import { saveProven } from '../sign-in/sign-in.queries.ts';
+import { lockSignIn } from './email.queries.ts';
+
+const purpose = 'confirm e-mail';
+const validMilliseconds = 7 * 24 * 60 * 60 * 1000;
+
+type Unproven = { readonly signInId: string; readonly email: string; readonly language: Language };
+
+/** Joins the caller's operation: a typed e-mail address could be a stranger's, so whoever reads it is asked. */
+export async function askToConfirmEmail(work: Work, { signInId, email, language }: Unproven): Promise<void> {
+  const expires = String(work.now.getTime() + validMilliseconds);
+  const signature = work.keys.sign(purpose, `${signInId} ${email} ${expires}`);
+  const to = await saveAddress(work, { channel: 'email', address: email, language });
+  await queueText(
+    work,
+    { ...to, language },
+    {
+      about: 'accounts.confirmEmail',
+      subject: 'account.email.subject',
+      text: 'account.email.message',
+      values: { link: `${work.baseUrl}/${language}/account/email?code=${signInId}.${expires}.${signature}` },
+    },
+  );
+}
+
+export type Confirmation = {
+  readonly signInId: string;
+  readonly expires: string;
+  readonly signature: string;
+};
+
+export function readConfirmation(code: string | undefined): Confirmation | undefined {
+  const [, signInId, expires, signature] = /^([0-9a-f-]{36})\.(\d{13})\.([\w-]{43})$/.exec(code ?? '') ?? [];
+  return signInId && expires && signature ? { signInId, expires, signature } : undefined;
+}
+
+/** The address is theirs: from now on links to sign in may go there. */
+export const confirmEmail = operation({
+  name: 'accounts.confirmEmail',
+  load: (load, input: Confirmation) => lockSignIn(load, input.signInId),
+  allow: mayUseSecret,
+  async run(work, { id, email, personId, language }, { expires, signature }) {
+    const isGood = work.keys.isSigned(purpose, `${id} ${email} ${expires}`, signature);
+    if (!isGood || work.now.getTime() > Number(expires)) throw new Refused('sign-in.link.used');
+    const known = await findAddress(work, { channel: 'email', address: email });
+    if (known?.personId && known.personId !== personId) throw new Refused('position.reach.taken');
+    await saveAddress(work, { channel: 'email', address: email, language, personId });
+    await saveProven(work, id);
+  },
+});

@@ -1,0 +1,67 @@
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { found } from '#src/kernel/outcome.ts';
+import { passwordLength } from '#src/platform/credentials/password.ts';
+import { type FormOf, filledForm } from '#src/web/form/form-state.ts';
+import { callerOf } from '#src/web/http/caller.ts';
+import { limitByAddress } from '#src/web/limits.ts';
+import { show, webRoutes } from '#src/web/routes.tsx';
+import { submit } from '#src/web/submit.ts';
+import type { Web } from '#src/web/visit.ts';
+import { acceptAsSignedIn, acceptInvitation } from './acceptance.operations.ts';
+import { AcceptancePage } from './acceptance.page.tsx';
+import { acceptanceForm } from './invitation.form.ts';
+import { findInvitation } from './invitation.queries.ts';
+import type { OrganisationNames } from './organisation-names.port.ts';
+
+const triesPerAddress = { name: 'acceptance by address', max: 60, seconds: 900 };
+
+export const acceptanceRoutes = (names: OrganisationNames) =>
+  webRoutes()
+    .get('/invitation', async (c) => show(c, await page(c, names)))
+    .post('/invitation', (c) =>
+      c.var.actor.kind === 'person' ? acceptSignedIn(c, names) : accept(c, names),
+    );
+
+function accept(c: Context<Web>, names: OrganisationNames) {
+  const { runtime, actor, visit } = c.var;
+  return submit(c, acceptanceForm, {
+    async run(form) {
+      await limitByAddress(c, triesPerAddress);
+      const given = { ...form, secret: secretOf(c), language: visit.language, caller: callerOf(c) };
+      const signedIn = await acceptInvitation(runtime, actor, given);
+      c.header('Set-Cookie', signedIn.setCookie, { append: true });
+    },
+    page: (form) => page(c, names, form),
+    next: visit.to('/start'),
+    said: { text: 'account-invitation.accepted' },
+  });
+}
+
+function acceptSignedIn(c: Context<Web>, names: OrganisationNames) {
+  const { runtime, actor, visit } = c.var;
+  return submit(c, z.object({}), {
+    run: () => acceptAsSignedIn(runtime, actor, { secret: secretOf(c) }),
+    page: (form) => page(c, names, form),
+    next: visit.to('/start'),
+    said: { text: 'account-invitation.accepted' },
+  });
+}
+
+const secretOf = (c: Context<Web>): string => c.req.query('code') ?? '';
+
+async function page(c: Context<Web>, names: OrganisationNames, typed?: FormOf<typeof acceptanceForm>) {
+  const { runtime, visit } = c.var;
+  const invitation = found(await findInvitation(runtime, secretOf(c)));
+  const { organisationId, name, channel, address } = invitation;
+  const known = organisationId ? await names(runtime, [organisationId]) : undefined;
+  return (
+    <AcceptancePage
+      visit={visit}
+      invitation={invitation}
+      organisation={organisationId ? known?.get(organisationId) : undefined}
+      shortestPassword={passwordLength.min}
+      form={typed ?? filledForm({ name, email: channel === 'email' ? address : undefined })}
+    />
+  );
+}

@@ -1,0 +1,111 @@
+import { isSystem } from '#src/kernel/actor.ts';
+import type { Language } from '#src/kernel/local-text.ts';
+import { Refused } from '#src/kernel/outcome.ts';
+import { queueText, type Reach, saveAddress } from '#src/modules/messaging/index.ts';
+import type { Work } from '#src/platform/db/handles.ts';
+import { operation } from '#src/platform/db/operation.ts';
+import { mayInviteAs, mayManageInvitation } from '../access.ts';
+import {
+  lockInvitation,
+  revokeHandedOver,
+  saveFreshSecret,
+  saveInvitation,
+  saveRevoked,
+} from './invitation.queries.ts';
+import { expiryOf, type Invitation, type InvitationRole } from './invitation.ts';
+import type { OrganisationNames } from './organisation-names.port.ts';
+
+type Invite = {
+  readonly role: InvitationRole;
+  readonly organisationId?: string | undefined;
+  readonly name?: string | undefined;
+  readonly language: Language;
+  readonly reach: Reach;
+};
+
+/** Sends somebody a link that gives them an account and a role; it lasts a week. */
+export const inviteToAccount = (names: OrganisationNames) =>
+  operation({
+    name: 'accounts.invite',
+    load: async (load, input: Invite) => ({ id: load.newId(), ...input }),
+    allow: (actor, wanted) => mayInviteAs(actor, wanted),
+    async run(work, { id }, { role, name, language, reach, organisationId }) {
+      const needsOrganisation = role === 'representative' || role === 'staff';
+      const ofOrganisation = needsOrganisation ? organisationId : undefined;
+      const expiresAt = expiryOf(work.now, reach.address);
+      const invitation = { id, role, organisationId: ofOrganisation, name, language, reach, expiresAt };
+      const secret = await saveInvitation(work, invitation);
+      await sendInvitation(work, names, { reach, language, secret, organisationId: ofOrganisation });
+    },
+  });
+
+/** The same invitation again, with a fresh link and a fresh week. */
+export const resendInvitation = (names: OrganisationNames) =>
+  operation({
+    name: 'accounts.resendInvitation',
+    load: (load, { id }: { id: string }) => lockInvitation(load, id),
+    allow: mayManageInvitation,
+    async run(work, { id, channel, address, language, organisationId, acceptedAt }) {
+      if (!channel || !address || acceptedAt) throw new Refused('account-invitation.used');
+      const secret = await saveFreshSecret(work, id, expiryOf(work.now, address));
+      const reach = { channel, address };
+      await sendInvitation(work, names, {
+        reach,
+        language,
+        secret,
+        organisationId: organisationId ?? undefined,
+      });
+    },
+  });
+
+export const revokeInvitation = operation({
+  name: 'accounts.revokeInvitation',
+  load: (load, { id }: { id: string }) => lockInvitation(load, id),
+  allow: mayManageInvitation,
+  async run(work, { id, acceptedAt }: Invitation) {
+    if (acceptedAt) throw new Refused('account-invitation.used');
+    await saveRevoked(work, id);
+  },
+});
+
+/** For whoever is at the machine: a link that makes a coordinator, once, within a day. Older ones end. Gives the secret. */
+export const makeCoordinatorLink = operation({
+  name: 'accounts.makeCoordinatorLink',
+  load: async (load, _input: { language: Language }) => ({ id: load.newId() }),
+  allow: isSystem,
+  async run(work, { id }, { language }) {
+    await revokeHandedOver(work);
+    const nobody = { organisationId: undefined, name: undefined, reach: undefined };
+    return saveInvitation(work, {
+      id,
+      role: 'coordinator',
+      language,
+      ...nobody,
+      expiresAt: expiryOf(work.now, null),
+    });
+  },
+});
+
+type Sending = {
+  readonly reach: Reach;
+  readonly language: Language;
+  readonly secret: string;
+  readonly organisationId: string | undefined;
+};
+
+async function sendInvitation(work: Work, names: OrganisationNames, sending: Sending): Promise<void> {
+  const { reach, language, secret, organisationId } = sending;
+  const to = await saveAddress(work, { ...reach, language });
+  const organisation = organisationId ? (await names(work, [organisationId])).get(organisationId) : undefined;
+  const link = `${work.baseUrl}/${language}/invitation?code=${secret}`;
+  await queueText(
+    work,
+    { ...to, language },
+    {
+      about: 'accounts.invitation',
+      subject: 'account-invitation.subject',
+      text: organisation ? 'account-invitation.message.organisation' : 'account-invitation.message',
+      values: { link, organisation: organisation ?? {} },
+    },
+  );
+}

@@ -1,0 +1,20 @@
+import { isSystem } from '#src/kernel/actor.ts';
+import { operation } from '#src/platform/db/operation.ts';
+import { mayUseSecret } from '../access.ts';
+import { deleteSession, lockSession, saveRenewed } from './session.queries.ts';
+
+/** A session in use goes on; one that nobody uses for thirty days ends. */
+export const renewSession = operation({
+  name: 'accounts.renewSession',
+  load: (load, { id }: { id: string }) => lockSession(load, id),
+  allow: isSystem,
+  run: (work, { id }) => saveRenewed(work, id),
+});
+
+/** The cookie opens nothing any more, wherever it was copied to. */
+export const signOut = operation({
+  name: 'accounts.signOut',
+  load: (load, { id }: { id: string }) => lockSession(load, id),
+  allow: mayUseSecret,
+  run: (work, { id }) => deleteSession(work, id),
+});

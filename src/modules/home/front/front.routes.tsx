@@ -1,0 +1,31 @@
+import { found } from '#src/kernel/outcome.ts';
+import { answersFor, listLatestMinuted, listUpcoming } from '#src/modules/meetings/index.ts';
+import { findNetwork, listAims, listFigures, listNews } from '#src/modules/network/index.ts';
+import { countMembers, listMembers } from '#src/modules/organisations/index.ts';
+import { show, webRoutes } from '#src/web/routes.tsx';
+import { FrontPage } from './front.page.tsx';
+
+const shown = { meetings: 4, members: 9, minutes: 3, news: 3 };
+
+export const frontRoutes = webRoutes().get('/', async (c) => {
+  const { runtime, actor, visit } = c.var;
+  const { occurrences } = await listUpcoming(runtime, actor, { limit: shown.meetings });
+  const [next, ...later] = occurrences.filter(({ isCancelled }) => !isCancelled);
+  const { items } = await listNews(runtime, actor, { limit: shown.news });
+  return show(
+    c,
+    <FrontPage
+      visit={visit}
+      network={found(await findNetwork(runtime))}
+      next={next}
+      choices={answersFor(visit, actor, next)}
+      later={later}
+      minuted={await listLatestMinuted(runtime, actor, shown.minutes)}
+      members={await listMembers(runtime, shown.members)}
+      memberCount={await countMembers(runtime)}
+      aims={await listAims(runtime)}
+      news={items.filter(({ publishedAt }) => publishedAt !== null)}
+      figures={await listFigures(runtime)}
+    />,
+  );
+});

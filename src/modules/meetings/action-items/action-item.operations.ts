@@ -1,0 +1,18 @@
+import { operation } from '#src/platform/db/operation.ts';
+import { mayCloseActionItem } from '../access.ts';
+import { lockActionItem, saveClosed } from './action-item.queries.ts';
+
+/** The owner says that it is done. */
+export const closeActionItem = operation({
+  name: 'meetings.closeActionItem',
+  load: (load, { id }: { id: string }) => lockActionItem(load, id),
+  allow: mayCloseActionItem,
+  run: (work, { id }) => saveClosed(work, id, true),
+});
+
+export const reopenActionItem = operation({
+  name: 'meetings.reopenActionItem',
+  load: (load, { id }: { id: string }) => lockActionItem(load, id),
+  allow: mayCloseActionItem,
+  run: (work, { id }) => saveClosed(work, id, false),
+});

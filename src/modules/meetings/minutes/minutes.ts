@@ -1,0 +1,36 @@
+import type { LocalText } from '#src/kernel/local-text.ts';
+import { Refused } from '#src/kernel/outcome.ts';
+
+/** What was said and decided; visible to whoever may see the meeting, once it is published. */
+export type Minutes = {
+  readonly id: string;
+  readonly occurrenceId: string;
+  readonly body: LocalText;
+  readonly bodyHtml: LocalText;
+  readonly attended: number | null;
+  readonly publishedAt: Date | null;
+  readonly revision: number;
+  readonly decisions: readonly Decision[];
+  readonly actionItems: readonly ActionItem[];
+};
+
+export type Decision = { readonly id: string; readonly text: LocalText };
+
+export type ActionItem = {
+  readonly id: string;
+  readonly text: LocalText;
+  readonly ownerPersonId: string | null;
+  readonly ownerOrganisationId: string | null;
+  readonly ownerName: LocalText;
+  /** As 2026-11-22. */
+  readonly dueOn: string;
+  readonly closedAt: Date | null;
+};
+
+/** Who takes an action item on. */
+export type Owner = { readonly personId: string } | { readonly organisationId: string };
+
+/** Two people at once: the second is told, and nothing of theirs is lost. */
+export function checkRevision(known: number, seen: number): void {
+  if (known !== seen) throw new Refused('minutes.changed-meanwhile');
+}

@@ -1,0 +1,72 @@
+import { isSystem } from '#src/kernel/actor.ts';
+import { addDays, daysOf, instantOf } from '#src/platform/calendar/recurrence.ts';
+import type { Work } from '#src/platform/db/handles.ts';
+import { operation } from '#src/platform/db/operation.ts';
+import { today } from '#src/platform/db/today.ts';
+import { lockSeries } from '../series/series.queries.ts';
+import { daysAhead, mostAhead, type Series } from '../series/series.ts';
+import {
+  deleteOccurrence,
+  listMade,
+  type Made,
+  saveKept,
+  saveMadeUntil,
+  saveTimes,
+} from './making.queries.ts';
+import { saveNewOccurrence } from './occurrence.queries.ts';
+
+/** Makes what the rule gives for the time ahead. Run again, it makes only what is missing. */
+export const makeOccurrences = operation({
+  name: 'meetings.makeOccurrences',
+  load: (load, input: { seriesId: string }) => lockSeries(load, input.seriesId),
+  allow: isSystem,
+  run: (work, series) => fitToRule(work, series),
+});
+
+/**
+ * Joins the caller's operation: makes the occurrences ahead fit the rule. What somebody changed by hand, and what
+ * people answered, is never taken away: a day the rule no longer gives stays when anything hangs on it.
+ */
+export async function fitToRule(work: Work, series: Series): Promise<void> {
+  const wanted = new Set(series.hasEnded ? [] : daysAheadOf(series, today(work)));
+  const made = await listMade(work, series.id);
+  for (const occurrence of made) await bringInLine(work, series, occurrence, wanted);
+  const known = new Set(made.map(({ recurrenceOn }) => recurrenceOn));
+  for (const day of wanted) {
+    const times = timesOf(series, day);
+    if (known.has(day) || times.startsAt <= work.now) continue;
+    await saveNewOccurrence(work, { seriesId: series.id, recurrenceOn: day, ...times });
+  }
+  await saveMadeUntil(work, series.id, addDays(today(work), daysAhead));
+}
+
+async function bringInLine(
+  work: Work,
+  series: Series,
+  occurrence: Made,
+  wanted: ReadonlySet<string>,
+): Promise<void> {
+  if (occurrence.isChanged) return;
+  if (!wanted.has(occurrence.recurrenceOn))
+    return occurrence.hasAnswers ? saveKept(work, occurrence.id) : deleteOccurrence(work, occurrence.id);
+  const times = timesOf(series, occurrence.recurrenceOn);
+  const isSame =
+    times.startsAt.getTime() === occurrence.startsAt.getTime() &&
+    times.endsAt.getTime() === occurrence.endsAt.getTime();
+  if (!isSame) await saveTimes(work, occurrence.id, times);
+}
+
+function daysAheadOf({ recurrence, firstOn }: Series, from: string): string[] {
+  if (!recurrence || !firstOn) return [];
+  return daysOf(recurrence, firstOn, { from, until: addDays(from, daysAhead) }).slice(0, mostAhead);
+}
+
+/** When the meeting of a day begins and ends, and until when it takes answers. */
+export function timesOf({ startsAtTime = '09:00', minutesLong, rsvpClosesHours, zone }: Series, day: string) {
+  const startsAt = instantOf(day, startsAtTime, zone);
+  return {
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + minutesLong * 60_000),
+    rsvpClosesAt: new Date(startsAt.getTime() - rsvpClosesHours * 3_600_000),
+  };
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { textKey } from '#src/kernel/text.ts';
+import {
+  day,
+  line,
+  localText,
+  paragraphs,
+  ticked,
+  timeOfDay,
+  webAddress,
+  wholeNumber,
+} from '#src/web/form/fields.ts';
+import { mostSeats } from '../series/series.form.ts';
+
+/** One meeting's own day, time and words. What is left empty is as the series says. */
+export const occurrenceForm = z.object({
+  day: day('occurrence.day.required'),
+  startsAtTime: timeOfDay('series.time.wrong'),
+  endsAtTime: timeOfDay('occurrence.ends.wrong'),
+  name: localText(line, { max: 160 }),
+  note: localText(paragraphs, { max: 2000 }),
+  place: localText(line, { max: 240 }),
+  callLink: webAddress('form.website.wrong').optional(),
+  dialIn: line({ max: 80 }).optional(),
+  hostOrganisationId: z.uuid(textKey('form.invalid')).optional(),
+  seats: wholeNumber({ min: 1, max: mostSeats, number: 'series.seats.wrong' }).optional(),
+  rsvpClosesHours: wholeNumber({ min: 0, max: 720, number: 'series.closes.wrong' }).prefault('0'),
+  tellPeople: ticked(),
+});

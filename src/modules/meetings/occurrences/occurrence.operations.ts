@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import { found } from '#src/kernel/outcome.ts';
+import { addDays, instantOf } from '#src/platform/calendar/recurrence.ts';
+import { operation } from '#src/platform/db/operation.ts';
+import { announce } from '#src/platform/jobs/jobs.ts';
+import { mayPlan } from '../access.ts';
+import { occurrenceMoved } from '../events.ts';
+import { moveUp } from '../rsvps/moving-up.operations.ts';
+import { lockSeries } from '../series/series.queries.ts';
+import type { occurrenceForm } from './occurrence.form.ts';
+import { lockOccurrence, saveNewOccurrence, saveOccurrence } from './occurrence.queries.ts';
+import { checkSeats, isMoved, type OccurrencePlan } from './occurrence.ts';
+
+type Planned = z.output<typeof occurrenceForm>;
+
+/** A single meeting of a series, beside what its rule gives. Gives its id. */
+export const addOccurrence = operation({
+  name: 'meetings.addOccurrence',
+  load: (load, input: Planned & { seriesId: string }) => lockSeries(load, input.seriesId),
+  allow: mayPlan,
+  async run(work, { id, zone }, planned) {
+    const plan = planOf(planned, zone);
+    return found(await saveNewOccurrence(work, { seriesId: id, ...plan }));
+  },
+});
+
+/** Answers stay whatever changes; who waits moves up when there is more room. */
+export const changeOccurrence = operation({
+  name: 'meetings.changeOccurrence',
+  load: (load, { id }: Planned & { id: string }) => lockOccurrence(load, id),
+  allow: mayPlan,
+  async run(work, known, planned) {
+    const plan = planOf(planned, known.zone);
+    checkSeats(plan.seats ?? null, known);
+    await saveOccurrence(work, known.id, plan);
+    const changed = found(await lockOccurrence(work, known.id));
+    checkSeats(changed.seats, known);
+    await moveUp(work, changed);
+    if (planned.tellPeople && isMoved(known, plan))
+      await announce(work, occurrenceMoved({ occurrenceId: known.id, sequence: changed.sequence }));
+  },
+});
+
+/** A meeting that ends before it begins ends on the next day. */
+function planOf(
+  { day, startsAtTime, endsAtTime, rsvpClosesHours, ...own }: Planned,
+  zone: string,
+): OccurrencePlan {
+  const startsAt = instantOf(day, startsAtTime, zone);
+  const endsAt = instantOf(endsAtTime > startsAtTime ? day : addDays(day, 1), endsAtTime, zone);
+  return {
+    ...own,
+    startsAt,
+    endsAt,
+    rsvpClosesAt: new Date(startsAt.getTime() - rsvpClosesHours * 3_600_000),
+  };
+}

@@ -1,0 +1,74 @@
+import { Crumbs } from '#src/web/components/crumbs/crumbs.tsx';
+import { Empty } from '#src/web/components/empty/empty.tsx';
+import { Local } from '#src/web/components/local/local.tsx';
+import { Page } from '#src/web/components/page/page.tsx';
+import { Pager } from '#src/web/components/pager/pager.tsx';
+import { Table } from '#src/web/components/table/table.tsx';
+import type { Visit } from '#src/web/visit.ts';
+import type { Occurrence } from '../occurrences/occurrence.ts';
+import { OccurrenceFacts } from '../occurrences/occurrence-card.page.tsx';
+import type { Answered } from './rsvp-list.queries.ts';
+
+type Props = {
+  visit: Visit;
+  occurrence: Occurrence;
+  answered: readonly Answered[];
+  next: string | undefined;
+  isFirst: boolean;
+};
+
+export function RsvpListPage({ visit, occurrence, answered, next, isFirst }: Props) {
+  const { t, to } = visit;
+  const back = to(`/occurrences/${occurrence.id}`);
+  const path = `${back}/rsvps`;
+  const counts = { taken: occurrence.seatsTaken, waiting: occurrence.seatsWaiting };
+  return (
+    <Page
+      visit={visit}
+      title={t('rsvp.list')}
+      above={
+        <Crumbs visit={visit} way={[{ href: back, label: <Local visit={visit} text={occurrence.name} /> }]} />
+      }
+    >
+      <OccurrenceFacts visit={visit} occurrence={occurrence} />
+      <p class="lead">{t('rsvp.counts', counts)}</p>
+      {answered.length === 0 ? (
+        <Empty text={t('rsvp.list.empty')} />
+      ) : (
+        <AnsweredTable visit={visit} answered={answered} />
+      )}
+      <Pager visit={visit} next={next && `${path}?after=${next}`} first={isFirst ? undefined : path} />
+    </Page>
+  );
+}
+
+const AnsweredTable = ({ visit, answered }: Pick<Props, 'visit' | 'answered'>) => {
+  const { t } = visit;
+  return (
+    <Table
+      caption={t('rsvp.list')}
+      rows={answered}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          head: t('rsvp.list.who'),
+          cell: ({ name, personName }) => (personName ? <Local visit={visit} text={personName} /> : name),
+        },
+        {
+          head: t('rsvp.list.organisation'),
+          cell: ({ organisation }) => (organisation ? <Local visit={visit} text={organisation} /> : '–'),
+        },
+        {
+          head: t('rsvp.list.answer'),
+          cell: ({ answer, seating }) => t(seating === 'waiting' ? 'rsvp.list.waiting' : `rsvp.${answer}`),
+        },
+        {
+          head: t('rsvp.list.seats'),
+          isNumber: true,
+          cell: ({ seats }) => t('page.number', { number: seats }),
+        },
+        { head: t('rsvp.list.companions'), cell: ({ companions }) => companions ?? '–' },
+      ]}
+    />
+  );
+};

@@ -1,0 +1,45 @@
+import type { Actor } from '#src/kernel/actor.ts';
+import type { LocalText } from '#src/kernel/local-text.ts';
+import { checkAllowed } from '#src/kernel/outcome.ts';
+import { type Runtime, reading } from '#src/platform/db/handles.ts';
+import { readKey, writeKey } from '#src/platform/db/page-key.ts';
+import { mayListRsvps } from '../access.ts';
+import type { Answer, Seating } from './rsvp.ts';
+
+export type Answered = {
+  readonly id: string;
+  /** What a stranger wrote; a person we know has a name in two languages. */
+  readonly name: string | null;
+  readonly personName: LocalText | null;
+  readonly organisation: LocalText | null;
+  readonly answer: Answer;
+  readonly seating: Seating | null;
+  readonly seats: number;
+  readonly companions: string | null;
+};
+
+type AnsweredPage = { readonly answered: readonly Answered[]; readonly next: string | undefined };
+
+/** In the order in which they answered first; for those who prepare the meeting. */
+export async function listRsvps(
+  runtime: Runtime,
+  actor: Actor,
+  { occurrenceId, limit, after }: { occurrenceId: string; limit: number; after?: string | undefined },
+): Promise<AnsweredPage> {
+  checkAllowed(mayListRsvps(actor));
+  const key = readKey(after, 1);
+  const rows = await reading(runtime)
+    .selectFrom('meetings.rsvp as rsvp')
+    .leftJoin('accounts.named as person', 'person.id', 'rsvp.person_id')
+    .leftJoin('organisations.named as organisation', 'organisation.id', 'rsvp.organisation_id')
+    .select(['rsvp.id', 'rsvp.name', 'person.name as personName', 'organisation.name as organisation'])
+    .select(['answer', 'seating', 'seats', 'companions'])
+    .where('occurrence_id', '=', occurrenceId)
+    .$if(key !== undefined, (query) => query.where('rsvp.id', '>', key?.[0] ?? ''))
+    .orderBy('rsvp.id')
+    .limit(limit + 1)
+    .execute();
+  const answered = rows.slice(0, limit);
+  const last = answered.at(-1);
+  return { answered, next: rows.length > limit && last ? writeKey([last.id]) : undefined };
+}

@@ -1,0 +1,103 @@
+import { hasText, inLanguage } from '#src/kernel/local-text.ts';
+import { ActionButton, ButtonLink } from '#src/web/components/button/button.tsx';
+import { Section } from '#src/web/components/card/card.tsx';
+import { Crumbs } from '#src/web/components/crumbs/crumbs.tsx';
+import { Details } from '#src/web/components/facts/facts.tsx';
+import { Local } from '#src/web/components/local/local.tsx';
+import { Notice } from '#src/web/components/notice/notice.tsx';
+import { Page } from '#src/web/components/page/page.tsx';
+import { Prose } from '#src/web/components/prose/prose.tsx';
+import { Share } from '#src/web/components/share/share.tsx';
+import type { Visit } from '#src/web/visit.ts';
+import { OccurrenceList } from '../occurrences/meetings.page.tsx';
+import type { OccurrencePage } from '../occurrences/occurrence.queries.ts';
+import { sayRecurrence } from './recurrence-words.ts';
+import type { Series } from './series.ts';
+
+type Props = {
+  visit: Visit;
+  series: Series;
+  upcoming: OccurrencePage;
+  past: OccurrencePage;
+  mayPlan: boolean;
+};
+
+export function SeriesPage({ visit, series, upcoming, past, mayPlan }: Props) {
+  const { t, to, language } = visit;
+  const name = inLanguage(series.name, language);
+  return (
+    <Page
+      visit={visit}
+      title={name}
+      description={`${name}. ${t(`open-to.${series.openTo}`)}.`}
+      above={<Crumbs visit={visit} way={[{ href: to('/meetings'), label: t('meetings.title') }]} />}
+      hasOwnTitle
+    >
+      <h1>
+        <Local visit={visit} text={series.name} />
+      </h1>
+      {series.hasEnded && <Notice tone="attention" title={t('series.has-ended')} />}
+      {hasText(series.aboutHtml) && <Prose visit={visit} html={series.aboutHtml} />}
+      <SeriesFacts visit={visit} series={series} />
+      <Section title={t('series.upcoming')}>
+        <OccurrenceList visit={visit} occurrences={upcoming.occurrences} />
+      </Section>
+      {past.occurrences.length > 0 && (
+        <Section title={t('series.past')}>
+          <OccurrenceList visit={visit} occurrences={past.occurrences} isPast />
+        </Section>
+      )}
+      {mayPlan && <Manage visit={visit} series={series} />}
+      <Share visit={visit} title={name} path={`/series/${series.slug}`} />
+    </Page>
+  );
+}
+
+const SeriesFacts = ({ visit, series }: Pick<Props, 'visit' | 'series'>) => {
+  const { t, to, language } = visit;
+  const { kind, host, place } = series;
+  return (
+    <Details
+      rows={[
+        [t('series.kind'), <Local visit={visit} text={kind} />],
+        [t('series.open-to'), t(`series.audience.${series.openTo}`)],
+        [t('series.when'), sayRecurrence(series, language, t)],
+        ...(place && hasText(place)
+          ? [[t('occurrence.where'), <Local visit={visit} text={place} />] as const]
+          : []),
+        ...(host
+          ? [
+              [
+                t('occurrence.host'),
+                <a href={to(`/organisations/${host.slug}`)}>
+                  <Local visit={visit} text={host.name} />
+                </a>,
+              ] as const,
+            ]
+          : []),
+      ]}
+    />
+  );
+};
+
+const Manage = ({ visit, series }: Pick<Props, 'visit' | 'series'>) => {
+  const { t, to } = visit;
+  const path = to(`/series/${series.slug}`);
+  return (
+    <Section title={t('occurrence.manage')}>
+      <div class="buttons">
+        <ButtonLink href={`${path}/occurrences/new`} icon="plus" tone="main">
+          {t('occurrence.add')}
+        </ButtonLink>
+        <ButtonLink href={`${path}/edit`} icon="pencil">
+          {t('series.edit')}
+        </ButtonLink>
+        <ActionButton
+          visit={visit}
+          action={`${path}/${series.hasEnded ? 'restarting' : 'ending'}`}
+          label={t(series.hasEnded ? 'series.restart' : 'series.end')}
+        />
+      </div>
+    </Section>
+  );
+};

@@ -1,0 +1,3 @@
+import { event } from '#src/kernel/event.ts';
+
+export const contactMessageReceived = event<{ contactMessageId: string }>('network.contactMessageReceived');

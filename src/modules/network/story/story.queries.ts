@@ -1,0 +1,43 @@
+import { type Load, type Runtime, reading, type Work, writing } from '#src/platform/db/handles.ts';
+import { htmlOfBoth } from '#src/platform/markdown/markdown.ts';
+import type { Network, Story } from './story.ts';
+
+const columns = [
+  'id',
+  'name',
+  'tagline',
+  'lead',
+  'story',
+  'story_html as storyHtml',
+  'website',
+  'street',
+] as const;
+
+/** Undefined only before the seeds are in. */
+export async function findNetwork(handle: Runtime | Load): Promise<Network | undefined> {
+  const row = await reading(handle).selectFrom('network.network').select(columns).executeTakeFirst();
+  return row && { ...row, website: row.website ?? undefined };
+}
+
+/** Whoever changes what the network says of itself holds this lock. */
+export async function lockNetwork(load: Load): Promise<{ id: string } | undefined> {
+  return reading(load).selectFrom('network.network').select('id').forUpdate().executeTakeFirst();
+}
+
+export async function saveNetwork(work: Work, id: string, story: Story): Promise<void> {
+  const columns = {
+    name: story.name,
+    tagline: story.tagline ?? {},
+    lead: story.lead ?? {},
+    story: story.story ?? {},
+    story_html: htmlOfBoth(story.story ?? {}),
+    website: story.website ?? null,
+    street: story.street ?? {},
+    changed_at: work.now,
+  };
+  await writing(work)
+    .insertInto('network.network')
+    .values({ id, ...columns })
+    .onConflict((conflict) => conflict.column('is_only').doUpdateSet(columns))
+    .execute();
+}

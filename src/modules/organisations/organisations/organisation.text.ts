@@ -1,0 +1,45 @@
+import { defineText } from '#src/kernel/text.ts';
+
+export const organisationText = defineText({
+  'organisation.add': 'Add an organisation',
+  'organisation.add.lead': 'Its name is enough to begin; the rest can wait.',
+  'organisation.added': 'The organisation is in the directory now.',
+  'organisation.edit': 'Edit',
+  'organisation.edit.title': 'About {name}',
+  'organisation.saved': 'Saved. This is what everybody sees.',
+  'organisation.save': 'Save',
+  'organisation.name': 'Name',
+  'organisation.name.required': 'Write the name, in Khmer or in English.',
+  'organisation.name.taken': 'An organisation with this name is in the directory already.',
+  'organisation.abbreviation': 'The letters it is known by',
+  'organisation.abbreviation.hint': 'Such as ODC. Leave it empty if there are none.',
+  'organisation.kind': 'Kind',
+  'organisation.kind.required': 'Choose what kind of organisation it is.',
+  'organisation.about': 'What it does',
+  'organisation.about.hint': 'A few short paragraphs, for people who have never heard of it.',
+  'organisation.expertise': 'Can help with',
+  'organisation.sectors': 'Works on',
+  'organisation.languages': 'Languages',
+  'organisation.province': 'Province',
+  'organisation.street': 'Address',
+  'organisation.website': 'Website',
+  'organisation.email': 'E-mail everybody may see',
+  'organisation.phone': 'Phone number everybody may see',
+  'organisation.phone.short': 'Phone',
+  'organisation.contact': 'How to reach it',
+  'organisation.contact.none': 'No public contact yet. Write to the coordinator, who passes it on.',
+  'organisation.standing': 'In the network',
+  'organisation.standing.since': '{standing}, since {since}',
+  'organisation.standing.past': '{standing}, {since} to {until}',
+  'organisation.standing.none': 'Not a member of the network today.',
+  'organisation.archive': 'Take out of the directory',
+  'organisation.archive.done': 'It is out of the directory. Nothing was deleted.',
+  'organisation.restore': 'Put back into the directory',
+  'organisation.restore.done': 'It is in the directory again.',
+  'organisation.archived': 'This organisation is not in the directory any more.',
+  'organisation.manage': 'For coordinators and representatives',
+});
+
+declare module '#src/kernel/text.ts' {
+  interface Texts extends Record<keyof typeof organisationText, string> {}
+}

@@ -1,0 +1,35 @@
+import { hasText } from '#src/kernel/local-text.ts';
+import { Section } from '#src/web/components/card/card.tsx';
+import { Local } from '#src/web/components/local/local.tsx';
+import { safeUrl } from '#src/web/safe-url.ts';
+import type { Visit } from '#src/web/visit.ts';
+import type { Project } from './project.ts';
+
+export const ProjectList = ({ visit, projects }: { visit: Visit; projects: readonly Project[] }) => (
+  <Section title={visit.t('project.title.page')}>
+    <ul class="stack">
+      {projects.map((project) => (
+        <li key={project.id}>
+          <ProjectName visit={visit} project={project} />
+          {project.sinceYear && <span class="soft"> · {years(visit, project)}</span>}
+          {hasText(project.summary) && (
+            <p>
+              <Local visit={visit} text={project.summary} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  </Section>
+);
+
+const ProjectName = ({ visit, project: { name, website } }: { visit: Visit; project: Project }) => {
+  const href = safeUrl(website);
+  const words = <Local visit={visit} text={name} />;
+  return <b>{href ? <a href={href}>{words}</a> : words}</b>;
+};
+
+const years = ({ t }: Visit, { sinceYear, untilYear }: Project): string =>
+  untilYear
+    ? t('project.years', { since: String(sinceYear), until: String(untilYear) })
+    : t('project.since', { since: String(sinceYear) });

@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact';
+import type { Visit } from '../../visit.ts';
+import { Icon, type IconName } from '../icon/icon.tsx';
+
+type Tone = 'main' | 'plain' | 'danger';
+
+/** A way on that looks like the choice it is. */
+export const ButtonLink = ({
+  href,
+  tone = 'plain',
+  icon,
+  children,
+}: {
+  href: string;
+  tone?: Tone;
+  icon?: IconName;
+  children: ComponentChildren;
+}) => (
+  <a class={`button button-${tone}`} href={href}>
+    {icon && <Icon name={icon} />}
+    {children}
+  </a>
+);
+
+type ActionProps = {
+  visit: Visit;
+  action: string;
+  label: string;
+  /** Which of several such buttons it is, for those who cannot see what it stands beside. */
+  about?: string | undefined;
+  tone?: Tone;
+  icon?: IconName;
+  fields?: Readonly<Record<string, string>>;
+};
+
+/** An act that needs one button and no typing: a form, so it works without script and never runs on a GET. */
+export const ActionButton = ({
+  visit,
+  action,
+  label,
+  about,
+  tone = 'plain',
+  icon,
+  fields = {},
+}: ActionProps) => (
+  <form class="action" method="post" action={action}>
+    <input type="hidden" name="csrf" value={visit.csrfToken()} />
+    {Object.entries(fields).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+    <button class={`button button-${tone}`} type="submit">
+      {icon && <Icon name={icon} />}
+      {label}
+      {about && <span class="unseen"> {about}</span>}
+    </button>
+  </form>
+);
+
+export const Buttons = ({ children }: { children: ComponentChildren }) => (
+  <div class="buttons">{children}</div>
+);

@@ -1,0 +1,16 @@
+const schemes = ['http:', 'https:', 'mailto:', 'tel:'];
+
+/** An address from data, fit to stand in an href; anything that could run or mislead is undefined. */
+export function safeUrl(address: string | null | undefined): string | undefined {
+  if (!address || !URL.canParse(address)) return undefined;
+  return schemes.includes(new URL(address).protocol) ? address : undefined;
+}
+
+/** A place on this site to go on to, such as /km/start; an address elsewhere is undefined. */
+export function localPath(path: string | undefined): string | undefined {
+  if (!path?.startsWith('/') || /^\/[/\\]|[\\\sp{Cc}]/.test(path)) return undefined;
+  const base = 'http://here.invalid';
+  if (!URL.canParse(path, base)) return undefined;
+  const url = new URL(path, base);
+  return url.origin === base ? url.pathname + url.search : undefined;
+}
