@@ -12,7 +12,7 @@ import { newsText } from './news/news.text.ts';
 import { storyRoutes } from './story/story.routes.tsx';
 import { supporterRoutes } from './supporters/supporter.routes.tsx';
 
-export { Aims, SourcedFigures } from './about/about.page.tsx';
+export { Aims, sourcedFigures } from './about/about.page.tsx';
 export { saveActivities } from './activities/activity.operations.ts';
 export { saveAims } from './aims/aim.operations.ts';
 export { listAims } from './aims/aim.queries.ts';
@@ -47,11 +47,11 @@ export const network = {
     contactRoutes,
   ],
   nav: [
-    { place: 'main', path: '/about', label: 'nav.about' },
-    { place: 'main', path: '/contact', label: 'nav.contact' },
-    { place: 'coordinate', path: '/coordinate/messages', label: 'contact.inbox' },
-    { place: 'coordinate', path: '/coordinate/network', label: 'network.edit' },
-    { place: 'coordinate', path: '/coordinate/news/new', label: 'news.write' },
+    { place: 'main', rank: 80, path: '/about', label: 'nav.about' },
+    { place: 'main', rank: 90, path: '/contact', label: 'nav.contact' },
+    { place: 'coordinate', rank: 30, path: '/coordinate/messages', label: 'contact.inbox' },
+    { place: 'coordinate', rank: 60, path: '/coordinate/network', label: 'network.edit' },
+    { place: 'coordinate', rank: 40, path: '/coordinate/news/new', label: 'news.write' },
   ] as const,
   jobs: [tellCoordinatorsJob],
 };

@@ -40,6 +40,9 @@ export const organisations = {
     ...projectText,
   },
   routes: [directoryRoutes, organisationRoutes, membershipRoutes, positionRoutes, projectRoutes],
-  nav: [{ place: 'main', path: '/organisations', label: 'nav.organisations' }] as const,
+  nav: [
+    { place: 'main', rank: 20, path: '/organisations', label: 'nav.organisations' },
+    { place: 'coordinate', rank: 50, path: '/coordinate/organisations/new', label: 'organisation.add' },
+  ] as const,
   jobs: [listNewColleagueJob],
 };

@@ -3,17 +3,18 @@ import { type Occurrence, OccurrenceCard, OccurrenceList } from '#src/modules/me
 import {
   type Aim,
   Aims,
-  type Figure,
   Headlines,
   type Network,
   type NewsHeadline,
-  SourcedFigures,
+  type Figure as Quoted,
+  sourcedFigures,
 } from '#src/modules/network/index.ts';
 import { type Listed, OrganisationCards } from '#src/modules/organisations/index.ts';
 import { ButtonLink, Buttons } from '#src/web/components/button/button.tsx';
 import { Card, Section } from '#src/web/components/card/card.tsx';
 import { ChoiceLinks } from '#src/web/components/choice/choice.tsx';
 import { Empty } from '#src/web/components/empty/empty.tsx';
+import { type Figure, Figures } from '#src/web/components/figures/figures.tsx';
 import { Local } from '#src/web/components/local/local.tsx';
 import { Page } from '#src/web/components/page/page.tsx';
 import { Share } from '#src/web/components/share/share.tsx';
@@ -31,7 +32,7 @@ type Props = {
   memberCount: number;
   aims: readonly Aim[];
   news: readonly NewsHeadline[];
-  figures: readonly Figure[];
+  figures: readonly Quoted[];
 };
 
 export function FrontPage(props: Props) {
@@ -145,12 +146,18 @@ const Numbers = ({ visit, figures, memberCount }: Props) => {
   if (main.length === 0 && memberCount === 0) return null;
   return (
     <Section title={t('home.figures')} more={{ href: visit.to('/about'), label: t('about.figures') }}>
-      {memberCount > 0 && (
-        <p class="count">
-          <b>{t('page.number', { number: memberCount })}</b> {t('home.members.count', { count: memberCount })}
-        </p>
-      )}
-      <SourcedFigures visit={visit} figures={main} />
+      <Figures figures={[...memberFigure(visit, memberCount), ...sourcedFigures(visit, main)]} />
     </Section>
   );
 };
+
+const memberFigure = ({ t }: Visit, count: number): Figure[] =>
+  count === 0
+    ? []
+    : [
+        {
+          id: 'members',
+          value: t('page.number', { number: count }),
+          label: t('home.members.count', { count }),
+        },
+      ];

@@ -58,7 +58,7 @@ export function AboutPage(props: Props) {
       )}
       {figures.length > 0 && (
         <Section title={t('about.figures')}>
-          <SourcedFigures visit={visit} figures={figures} />
+          <Figures figures={sourcedFigures(visit, figures)} />
         </Section>
       )}
       <Section title={t('about.hosts')}>
@@ -103,20 +103,17 @@ export const Aims = ({ visit, aims }: { visit: Visit; aims: readonly Aim[] }) =>
   </Section>
 );
 
-export const SourcedFigures = ({ visit, figures }: { visit: Visit; figures: readonly Figure[] }) => (
-  <Figures
-    figures={figures.map(({ value, label, source, sourceUrl }, place) => {
-      const href = safeUrl(sourceUrl);
-      const words = <Local visit={visit} text={source} />;
-      return {
-        id: String(place),
-        value: <Local visit={visit} text={value} />,
-        label: <Local visit={visit} text={label} />,
-        source: href ? <a href={href}>{words}</a> : words,
-      };
-    })}
-  />
-);
+export const sourcedFigures = (visit: Visit, figures: readonly Figure[]) =>
+  figures.map(({ value, label, source, sourceUrl }, place) => {
+    const href = safeUrl(sourceUrl);
+    const words = <Local visit={visit} text={source} />;
+    return {
+      id: String(place),
+      value: <Local visit={visit} text={value} />,
+      label: <Local visit={visit} text={label} />,
+      source: href ? <a href={href}>{words}</a> : words,
+    };
+  });
 
 const SupporterCard = ({ visit, supporter }: { visit: Visit; supporter: Supporter }) => {
   const { name, text = {}, website, sinceYear, untilYear } = supporter;
