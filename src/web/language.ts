@@ -11,3 +11,7 @@ export function languageOfRequest(path: string, acceptLanguage = ''): Language {
     .find((language) => language === 'km' || language === 'en');
   return wanted === 'en' ? 'en' : 'km';
 }
+
+/** The address of the same page in the other language. */
+export const inOtherLanguage = (path: string): string =>
+  path.replace(/^\/(km|en)(?=[/?]|$)/, (_, language) => (language === 'km' ? '/en' : '/km'));

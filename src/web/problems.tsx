@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { NotAllowed, NotFound } from '#src/kernel/outcome.ts';
 import type { TextKey } from '#src/kernel/text.ts';
@@ -14,7 +15,7 @@ export function showProblem(problem: Error, c: Context<Web>): Promise<Response> 
   const { visit, actor, runtime } = c.var;
   if (problem instanceof NotFound) return showError(c, 'not-found', 404);
   if (problem instanceof NotAllowed) {
-    if (actor.kind === 'anonymous' && c.req.method === 'GET')
+    if (actor.kind === 'anonymous' && ['GET', 'HEAD'].includes(c.req.method))
       return c.redirect(`${visit.to('/sign-in')}?next=${encodeURIComponent(visit.here)}`, 303);
     return showError(c, 'not-allowed', 403);
   }
@@ -22,7 +23,7 @@ export function showProblem(problem: Error, c: Context<Web>): Promise<Response> 
     c.header('Retry-After', String(problem.retryAfter));
     return showError(c, 'too-many', 429, tooMany(c, problem));
   }
-  if (problem.name === 'BodyLimitError') return showError(c, 'too-large', 413);
+  if (problem instanceof HTTPException && problem.status === 413) return showError(c, 'too-large', 413);
   if (isUnreachable(problem)) {
     runtime.log.error({ problem, requestId: c.var.requestId }, 'database unreachable');
     c.header('Retry-After', '30');

@@ -2,49 +2,40 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import type { TextKey, TextValues, Translate } from '#src/kernel/text.ts';
-import type { TextSource } from '#src/platform/text/texts.ts';
+import type { Runtime } from '#src/platform/db/handles.ts';
 
 /** What a form did, told on the page it leads to. */
 export type Said = { readonly text: TextKey; readonly values?: TextValues };
 
-const cookie = 'said';
 const saved = z.object({
   text: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
 });
 
 /** Kept for the next page only, in the visitor's own browser. */
-export function say(c: Context, { text, values = {} }: Said): void {
-  setCookie(c, cookie, Buffer.from(JSON.stringify({ text, values })).toString('base64url'), {
+export function say(c: Context, runtime: Runtime, { text, values = {} }: Said): void {
+  const sentence = Buffer.from(JSON.stringify({ text, values })).toString('base64url');
+  setCookie(c, cookieName(runtime), `${sentence}.${runtime.keys.sign('said', sentence)}`, {
     httpOnly: true,
     sameSite: 'Lax',
+    secure: isSecure(runtime),
     path: '/',
     maxAge: 60,
   });
 }
 
-/** The sentence, once. A cookie that holds anything but a known text is passed over. */
-export function takeSaid(c: Context, texts: TextSource, t: Translate): string | undefined {
-  const value = getCookie(c, cookie);
-  if (!value || c.req.method !== 'GET') return undefined;
-  deleteCookie(c, cookie, { path: '/' });
-  const said = saved.safeParse(parsed(value));
-  const text = said.success ? texts.findKey(said.data.text) : undefined;
-  return text && said.success ? sentence(t, text, said.data.values) : undefined;
+/** The sentence, once. A cookie that this program did not write is passed over: whoever could set one would speak for us. */
+export function takeSaid(c: Context, runtime: Runtime, t: Translate): string | undefined {
+  const cookie = getCookie(c, cookieName(runtime));
+  if (!cookie || c.req.method !== 'GET') return undefined;
+  deleteCookie(c, cookieName(runtime), { path: '/', secure: isSecure(runtime) });
+  const [sentence = '', signature = ''] = cookie.split('.');
+  if (!runtime.keys.isSigned('said', sentence, signature)) return undefined;
+  const { text, values } = saved.parse(JSON.parse(Buffer.from(sentence, 'base64url').toString('utf8')));
+  const key = runtime.texts.findKey(text); // a text may be gone since a newer program took over
+  return key && t(key, values);
 }
 
-function sentence(t: Translate, text: TextKey, values: TextValues): string | undefined {
-  try {
-    return t(text, values);
-  } catch {
-    return undefined; // a value the sentence needs was taken out of the cookie by hand
-  }
-}
+const isSecure = ({ baseUrl }: Runtime): boolean => baseUrl.startsWith('https:');
 
-function parsed(value: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(value, 'base64url').toString('utf8'));
-  } catch {
-    return undefined;
-  }
-}
+const cookieName = (runtime: Runtime): string => (isSecure(runtime) ? '__Host-said' : 'said');

@@ -5,9 +5,6 @@ export const simulatorText = defineText({
   'simulator.lead':
     'No e-mail or SMS leaves this machine yet. What would have gone out stands here, and you can answer as the person it went to.',
   'simulator.empty': 'No message has been sent yet. Invite somebody, or answer a meeting.',
-  'simulator.contact': 'To',
-  'simulator.last': 'Last message',
-  'simulator.open': 'Open',
   'simulator.conversation': 'Messages with {address}',
   'simulator.reply': 'Answer as {address}',
   'simulator.body.required': 'Write the answer, such as 1.',

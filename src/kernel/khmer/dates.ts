@@ -42,10 +42,11 @@ export const isoDay = (at: Date, zone: string): string => isoText(clockAt(at, zo
 /** As `sayDate`, for a date without a time, `YYYY-MM-DD`. Throws `RangeError` when there is no such day. */
 export const sayDay = (day: string, language: Language): string => dayText(parseDay(day), language);
 
-/** `December 2026`, `ខែធ្នូ ឆ្នាំ២០២៦`, for `YYYY-MM` or any day in it. */
+/** `2026`, `២០២៦`, for a year or any day in it. */
 export const sayYear = (day: string, language: Language): string =>
   language === 'km' ? khmerDigits(day.slice(0, 4)) : day.slice(0, 4);
 
+/** `December 2026`, `ខែធ្នូ ឆ្នាំ២០២៦`, for `YYYY-MM` or any day in it. */
 export function sayMonth(month: string, language: Language): string {
   const day = parseDay(`${month.slice(0, 7)}-01`);
   const name = monthName(day.month, language);

@@ -14,7 +14,6 @@ export const homeText = defineText({
   'home.about': 'More about the network',
   'home.join': 'Take part',
   'home.join.text': 'Are you a grassroots organisation with a need, or do you know technology? Write to us.',
-  'start.title': 'My start page',
   'start.hello': 'Hello, {name}',
   'start.meetings': 'Coming meetings',
   'start.meetings.none': 'No meeting is planned yet.',
@@ -40,7 +39,6 @@ export const homeText = defineText({
   'coordinate.first.plan': 'Plan the next meeting',
   'coordinate.first.invite': 'Invite the representatives',
   'coordinate.first.words': 'Read what the network says of itself',
-  'coordinate.counts': '{taken, plural, =0 {nobody comes yet} one {# person comes} other {# people come}}',
   'privacy.title': 'Privacy',
   'privacy.description': 'What this site keeps of you, why, for how long, and what you can do.',
   'privacy.body':

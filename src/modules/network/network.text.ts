@@ -2,7 +2,6 @@ import { defineText } from '#src/kernel/text.ts';
 
 export const networkText = defineText({
   'nav.about': 'About',
-  'nav.news': 'News',
   'network.edit': 'The network’s own words',
   'network.edit.lead': 'What stands under About and on the front page. Each part is saved on its own.',
   'network.save': 'Save',
@@ -61,7 +60,6 @@ export const networkText = defineText({
   'about.hosts': 'Who runs it',
   'about.supporters': 'Who supports it',
   'about.figures': 'Technology in Cambodia, in numbers',
-  'about.source': 'Source: {source}',
   'about.write': 'Write to us',
   'about.years': '{since} to {until}',
   'about.since': 'since {since}',

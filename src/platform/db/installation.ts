@@ -4,6 +4,7 @@ import type { Settings } from '../config/settings.ts';
 import { findMasterKey } from '../keys/keys.ts';
 import type { Log } from '../log/log.ts';
 import { projectFolder } from '../project.ts';
+import { cannotReach } from './cannot-reach.ts';
 import { applicationName, openDatabase } from './database.ts';
 import { checkDurability } from './embedded/durability.ts';
 import { startEmbedded } from './embedded/embedded.ts';
@@ -32,7 +33,7 @@ export async function openInstallation(settings: Settings, log: Log): Promise<In
     return { databaseUrl, masterKey: await findMasterKey(pool), stop };
   } catch (problem) {
     await stop();
-    throw problem;
+    throw settings.databaseUrl ? cannotReach(problem, settings.databaseUrl) : problem;
   } finally {
     await pool.end();
   }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { isOneOf } from '#src/kernel/codes.ts';
 import { foldDigits } from '#src/kernel/khmer/digits.ts';
 import { normaliseKm } from '#src/kernel/khmer/normalise.ts';
 import type { LocalText } from '#src/kernel/local-text.ts';
 import { type TextKey, textKey } from '#src/kernel/text.ts';
 import { parsePhone } from '#src/platform/phone/phone-number.ts';
+import { rowPlace } from './form-state.ts';
 
 // The fields of every form are made here, so that every text a person types is brought to its Khmer normal form at
 // the edge, and every message is the key of a whole sentence. (A password is the one exception: it stays as typed.)
@@ -33,13 +35,19 @@ export const requiredParagraphs = ({ required, max, tooLong = 'form.too-long' }:
     .transform(asParagraphs)
     .pipe(z.string().min(1, textKey(required)).max(max, textKey(tooLong)));
 
-const asLine = (text: string): string => normaliseKm(text.replace(/\u200b/g, '').replace(/\s+/g, ' ')).trim();
+const asLine = (text: string): string =>
+  normaliseKm(text.replace(/\u200b/g, '').replace(/[\s\p{Cc}]+/gu, ' ')).trim();
 
-const asParagraphs = (text: string): string => normaliseKm(text.replace(/\r\n?/g, '\n')).trim();
+// Control characters are seen by nobody, and obeyed by terminals and headers: only tabs and line feeds stay.
+const asParagraphs = (text: string): string =>
+  normaliseKm(text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}/gu, '')).trim();
 
-/** Bringing Khmer to its normal form costs time, so what is far too long is refused before. */
+/** Bringing Khmer to its normal form costs time, so what is far too long is refused before. It names the length we keep to. */
 const bounded = (text: z.ZodString, max: number, tooLong: TextKey) =>
-  text.max(2 * max + 100, textKey(tooLong));
+  text.check(({ value, issues }) => {
+    if (value.length <= 2 * max + 100) return;
+    issues.push({ code: 'too_big', origin: 'string', maximum: max, input: value, message: textKey(tooLong) });
+  });
 
 type TextKind = typeof line | typeof paragraphs;
 
@@ -86,7 +94,7 @@ export const oneOf = <const Values extends readonly [string, ...string[]]>(
   message: TextKey,
 ) => z.enum(values, textKey(message));
 
-/** Any number of a closed list, as checkboxes send them; unknown ones are refused. */
+/** Any number of a closed list, as checkboxes send them, in the order of the list; unknown ones are refused. */
 export const someOf = <const Values extends readonly [string, ...string[]]>(
   values: Values,
   message: TextKey,
@@ -94,8 +102,12 @@ export const someOf = <const Values extends readonly [string, ...string[]]>(
   z
     .union([z.string(), z.array(z.string())])
     .default([])
-    .transform((given) => [...new Set([given].flat())])
-    .pipe(z.array(z.enum(values, textKey(message))));
+    .transform((given, context): Values[number][] => {
+      const known = values.filter((value) => [given].flat().includes(value));
+      if ([given].flat().every(isOneOf(values))) return known;
+      context.addIssue({ code: 'custom', message: textKey(message) });
+      return z.NEVER;
+    });
 
 /** A box that is ticked or not. */
 export const ticked = () => z.string().optional().transform(Boolean);
@@ -105,7 +117,12 @@ export const day = (message: TextKey) =>
   z
     .string(textKey(message))
     .transform((text) => foldDigits(text).trim())
-    .pipe(z.iso.date(textKey(message)));
+    .pipe(
+      z.iso.date(textKey(message)).refine((text) => text >= firstDay && text <= lastDay, textKey(message)),
+    );
+
+// Whoever types another century made a slip, and some years have no place in a database.
+const [firstDay, lastDay] = ['1900-01-01', '2199-12-31'];
 
 /** A time of day, as 09:00, typed in Latin or Khmer digits. */
 export const timeOfDay = (message: TextKey) =>
@@ -118,7 +135,8 @@ export const timeOfDay = (message: TextKey) =>
 export const webAddress = (message: TextKey) =>
   z
     .string()
-    .transform((text) => (/^[a-z]+:/i.test(text.trim()) ? text.trim() : `https://${text.trim()}`))
+    .transform(asLine)
+    .transform((text) => (/^[a-z]+:/i.test(text) ? text : `https://${text}`))
     .pipe(
       z
         .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: textKey(message) })
@@ -143,6 +161,6 @@ export const phoneNumber = (message: TextKey) =>
 /** Repeated groups: `rows.0.text`, `rows.1.text` … Groups left blank are passed over; their places may have gaps. */
 export const rows = <Row extends z.ZodType>(row: Row) =>
   z
-    .record(z.string().regex(/^\d{1,2}$/), row)
+    .record(z.string().regex(rowPlace), row)
     .optional()
     .transform((groups) => Object.values(groups ?? {}));

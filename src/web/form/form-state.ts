@@ -76,8 +76,12 @@ const isListOfGroups = (
 const isList = (value: unknown): value is readonly (string | number)[] => Array.isArray(value);
 
 function countRows(typed: Typed, group: string): number {
-  const places = [...typed.keys()].flatMap((name) =>
-    name.startsWith(`${group}.`) ? [Number(name.slice(group.length + 1).split('.')[0])] : [],
-  );
-  return Math.max(0, ...places.filter(Number.isInteger).map((place) => place + 1));
+  const places = [...typed.keys()].flatMap((name) => {
+    const [first, place = ''] = name.split('.');
+    return first === group && rowPlace.test(place) ? [Number(place) + 1] : [];
+  });
+  return Math.max(0, ...places);
 }
+
+/** Which places a repeated group may have: no form of ours has a hundred rows, and a page that drew a million would never end. */
+export const rowPlace = /^\d{1,2}$/;

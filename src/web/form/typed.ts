@@ -9,10 +9,13 @@ export function typedFrom(body: Readonly<Record<string, unknown>>): Typed {
   const fields = Object.entries(body)
     .filter(([name]) => steps.test(name))
     .slice(0, maxFields);
-  return new Map(
-    fields.map(([name, given]) => [name, [given].flat().filter((value) => typeof value === 'string')]),
-  );
+  return new Map(fields.map(([name, given]) => [name, [given].flat().filter(isText).map(storable)] as const));
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** Nobody types the character NUL, and no database takes it. */
+const storable = (value: string): string => value.replaceAll('\0', '');
 
 export type Nested = { [name: string]: string | string[] | Nested };
 
@@ -23,12 +26,14 @@ export type Nested = { [name: string]: string | string[] | Nested };
 export function nested(typed: Typed): Nested {
   const root = emptyNest();
   for (const [name, values] of typed) {
-    const filled = values.filter((value) => value.trim() !== '');
+    const filled = values.filter((value) => visible.test(value));
     const [first] = filled;
     if (first !== undefined) place(root, name.split('.'), filled.length === 1 ? first : filled);
   }
   return root;
 }
+
+const visible = /[^\s\p{Cc}\u200b\ufeff]/u;
 
 function place(nest: Nested, [step = '', ...rest]: readonly string[], value: string | string[]): void {
   if (rest.length === 0) {

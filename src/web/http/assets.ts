@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { Hono } from 'hono';
 import { projectFile } from '#src/platform/project.ts';
 import type { Web } from '../visit.ts';
+import { encodingFor, encodings } from './encoding.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -27,17 +28,18 @@ type Packed = { readonly plain: Buffer; readonly br?: Buffer; readonly gzip?: Bu
 /** Files that never change under their name: kept by browsers for a year, and here in memory. */
 export function assetRoutes() {
   const files = new Map<string, Packed>();
-  return new Hono<Web>().get('/assets/:name{[a-z0-9-]+\\.[A-Za-z0-9_-]{10}\\.[a-z0-9]+}', (c) => {
+  return new Hono<Web>().get('/assets/:name{[a-z0-9-]+\\.[A-Za-z0-9_-]{10}\\.[a-z0-9]+}', async (c, next) => {
     const name = c.req.param('name');
     const file = files.get(name) ?? load(name);
-    if (!file) return c.notFound();
+    if (!file) return next();
     files.set(name, file);
     c.header('Content-Type', kinds[extname(name)] ?? 'application/octet-stream');
     c.header('Cache-Control', 'public, max-age=31536000, immutable');
     c.header('Vary', 'Accept-Encoding');
-    const accepted = c.req.header('accept-encoding') ?? '';
-    const encoding =
-      file.br && /\bbr\b/.test(accepted) ? 'br' : file.gzip && /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
+    const encoding = encodingFor(
+      c.req.header('accept-encoding'),
+      encodings.filter((name) => file[name]),
+    );
     if (encoding) c.header('Content-Encoding', encoding);
     return c.body(new Uint8Array((encoding && file[encoding]) ?? file.plain));
   });

@@ -1,9 +1,12 @@
 import { BlockList, isIP } from 'node:net';
-import type { Context } from 'hono';
-import type { Web } from '../visit.ts';
 
 /** What @hono/node-server hands on of the request it received. */
 export type Incoming = { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } };
+
+type Received = {
+  readonly env?: Incoming;
+  readonly req: { header(name: string): string | undefined };
+};
 
 /**
  * Who is asking: the other end of the connection, unless that is a proxy of ours; then the last address it names
@@ -14,11 +17,11 @@ export function clientAddress(trustedProxies: readonly string[]) {
   for (const proxy of trustedProxies) addTo(trusted, proxy);
   const isTrusted = (address: string) => trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
-  return (c: Pick<Context<Web>, 'env' | 'req'>): string => {
-    const peer = plain(c.env?.incoming?.socket?.remoteAddress ?? '');
+  return ({ env, req }: Received): string => {
+    const peer = plain(env?.incoming?.socket?.remoteAddress ?? '');
     if (isIP(peer) === 0) return 'unknown';
     if (!isTrusted(peer)) return peer;
-    const chain = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => plain(part.trim()));
+    const chain = (req.header('x-forwarded-for') ?? '').split(',').map((part) => plain(part.trim()));
     return chain.findLast((address) => isIP(address) !== 0 && !isTrusted(address)) ?? peer;
   };
 }

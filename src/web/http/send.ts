@@ -4,6 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Web } from '../visit.ts';
+import { encodingFor } from './encoding.ts';
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -18,7 +19,8 @@ export async function sendText(
 ): Promise<Response> {
   c.header('Content-Type', `${type}; charset=utf-8`);
   c.header('Vary', 'Accept-Encoding, Cookie');
-  const isForEverybody = c.var.actor.kind === 'anonymous' && status === 200 && c.req.method === 'GET';
+  const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
+  const isForEverybody = c.var.actor.kind === 'anonymous' && status === 200 && isRead;
   // What a person or a link may see stays in no cache, so Back after signing out shows nothing.
   c.header('Cache-Control', isForEverybody ? 'private, no-cache' : 'private, no-store');
   if (isForEverybody) {
@@ -32,14 +34,12 @@ export async function sendText(
 /** Brotli 5 or gzip 6: what a slow line gains is more than what it costs us. */
 async function packed(c: Context<Web>, body: string) {
   if (body.length < worthPacking) return body;
-  const accepted = c.req.header('accept-encoding') ?? '';
-  if (/\bbr\b/.test(accepted)) {
-    c.header('Content-Encoding', 'br');
-    return new Uint8Array(await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }));
-  }
-  if (/\bgzip\b/.test(accepted)) {
-    c.header('Content-Encoding', 'gzip');
-    return new Uint8Array(await gzipped(body, { level: 6 }));
-  }
-  return body;
+  const encoding = encodingFor(c.req.header('accept-encoding'));
+  if (!encoding) return body;
+  c.header('Content-Encoding', encoding);
+  return new Uint8Array(
+    encoding === 'br'
+      ? await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+      : await gzipped(body, { level: 6 }),
+  );
 }

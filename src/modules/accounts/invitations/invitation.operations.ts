@@ -1,6 +1,6 @@
 import { isSystem } from '#src/kernel/actor.ts';
-import type { Language } from '#src/kernel/local-text.ts';
-import { Refused } from '#src/kernel/outcome.ts';
+import type { Language, LocalText } from '#src/kernel/local-text.ts';
+import { found, Refused } from '#src/kernel/outcome.ts';
 import { queueText, type Reach, saveAddress } from '#src/modules/messaging/index.ts';
 import type { Work } from '#src/platform/db/handles.ts';
 import { operation } from '#src/platform/db/operation.ts';
@@ -26,16 +26,17 @@ type Invite = {
 /** Sends somebody a link that gives them an account and a role; it lasts a week. */
 export const inviteToAccount = (names: OrganisationNames) =>
   operation({
-    name: 'accounts.invite',
+    name: 'accounts.inviteToAccount',
     load: async (load, input: Invite) => ({ id: load.newId(), ...input }),
     allow: (actor, wanted) => mayInviteAs(actor, wanted),
     async run(work, { id }, { role, name, language, reach, organisationId }) {
       const needsOrganisation = role === 'representative' || role === 'staff';
       const ofOrganisation = needsOrganisation ? organisationId : undefined;
+      const organisation = await nameOf(work, names, ofOrganisation);
       const expiresAt = expiryOf(work.now, reach.address);
       const invitation = { id, role, organisationId: ofOrganisation, name, language, reach, expiresAt };
       const secret = await saveInvitation(work, invitation);
-      await sendInvitation(work, names, { reach, language, secret, organisationId: ofOrganisation });
+      await sendInvitation(work, { reach, language, secret, organisation });
     },
   });
 
@@ -47,14 +48,9 @@ export const resendInvitation = (names: OrganisationNames) =>
     allow: mayManageInvitation,
     async run(work, { id, channel, address, language, organisationId, acceptedAt }) {
       if (!channel || !address || acceptedAt) throw new Refused('account-invitation.used');
+      const organisation = await nameOf(work, names, organisationId);
       const secret = await saveFreshSecret(work, id, expiryOf(work.now, address));
-      const reach = { channel, address };
-      await sendInvitation(work, names, {
-        reach,
-        language,
-        secret,
-        organisationId: organisationId ?? undefined,
-      });
+      await sendInvitation(work, { reach: { channel, address }, language, secret, organisation });
     },
   });
 
@@ -86,17 +82,25 @@ export const makeCoordinatorLink = operation({
   },
 });
 
+/** Throws NotFound for an organisation that does not exist: a form made by hand may name any. */
+async function nameOf(
+  work: Work,
+  names: OrganisationNames,
+  id: string | null | undefined,
+): Promise<LocalText | undefined> {
+  return id ? found((await names(work, [id])).get(id)) : undefined;
+}
+
 type Sending = {
   readonly reach: Reach;
   readonly language: Language;
   readonly secret: string;
-  readonly organisationId: string | undefined;
+  readonly organisation: LocalText | undefined;
 };
 
-async function sendInvitation(work: Work, names: OrganisationNames, sending: Sending): Promise<void> {
-  const { reach, language, secret, organisationId } = sending;
+async function sendInvitation(work: Work, sending: Sending): Promise<void> {
+  const { reach, language, secret, organisation } = sending;
   const to = await saveAddress(work, { ...reach, language });
-  const organisation = organisationId ? (await names(work, [organisationId])).get(organisationId) : undefined;
   const link = `${work.baseUrl}/${language}/invitation?code=${secret}`;
   await queueText(
     work,

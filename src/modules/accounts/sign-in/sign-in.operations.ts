@@ -1,36 +1,71 @@
 import { isSystem } from '#src/kernel/actor.ts';
-import { Refused } from '#src/kernel/outcome.ts';
 import { findAddress, queueText, type Reach, saveAddress } from '#src/modules/messaging/index.ts';
+import type { Work } from '#src/platform/db/handles.ts';
 import { operation } from '#src/platform/db/operation.ts';
 import { announce } from '#src/platform/jobs/jobs.ts';
 import { mayUseSecret } from '../access.ts';
 import { signInLinkAsked } from '../events.ts';
 import { findPerson } from '../people/person.queries.ts';
-import { type Caller, checkPassword, newSignInLink, redeemLink, type SignedIn } from './flows.queries.ts';
+import {
+  type Caller,
+  checkPassword,
+  newSignInLink,
+  type Refusal,
+  redeemLink,
+  type SignedIn,
+} from './flows.queries.ts';
+import { deleteSession } from './session.queries.ts';
 import { findSignIn } from './sign-in.queries.ts';
 
-type SignIn = { readonly reach: Reach; readonly password: string; readonly caller: Caller };
+type Browser = {
+  readonly caller: Caller;
+  /** The session it had until now: whoever signs in starts anew (ASVS 7.2.4). */
+  readonly sessionId: string | undefined;
+};
+
+type SignIn = Browser & { readonly reach: Reach; readonly password: string };
 
 /** Nobody: who is not known has no sign-in, and is refused like somebody who mistyped. */
-const nobody = { id: '00000000-0000-0000-0000-000000000000', email: 'nobody@phone.invalid' };
+const nobody = 'nobody@phone.invalid';
 
 /** Undefined when the two do not belong together; that leaves an audit row too (ASVS 16.3.1). */
 export const signIn = operation({
-  name: 'accounts.signIn',
-  load: async (load, { reach }: SignIn) => (await findSignIn(load, reach)) ?? nobody,
+  name: 'accounts.trySignIn',
+  load: async (load, { reach }: SignIn) => {
+    const known = await findSignIn(load, reach);
+    return { id: load.newId(), email: known?.email ?? nobody };
+  },
   allow: mayUseSecret,
-  async run(work, { email }, { password, caller }): Promise<SignedIn | undefined> {
-    const answer = await checkPassword(work, caller, { email, password });
-    if (typeof answer === 'object') return answer;
-    await noteRefusal(work, work.actor, { email });
+  async run(work, { id, email }, { password, ...browser }): Promise<SignedIn | undefined> {
+    const answer = await checkPassword(work, browser.caller, { email, password });
+    return outcomeOf(work, { ...browser, answer, tryId: id });
+  },
+});
+
+type Tried = Browser & { readonly answer: SignedIn | Refusal; readonly tryId: string };
+
+async function outcomeOf(work: Work, { answer, tryId, sessionId }: Tried): Promise<SignedIn | undefined> {
+  if (typeof answer === 'string') {
+    await noteRefusal(work, work.actor, { id: tryId });
     return undefined;
+  }
+  await noteSignIn(work, work.actor, { id: answer.signInId, sessionId });
+  return answer;
+}
+
+const noteSignIn = operation({
+  name: 'accounts.signIn',
+  load: async (_load, { id }: { id: string; sessionId: string | undefined }) => ({ id }),
+  allow: mayUseSecret,
+  async run(work, _subject, { sessionId }) {
+    if (sessionId) await deleteSession(work, sessionId);
   },
 });
 
 /** The same audit row for everybody who was refused: it does not say whose account was tried, or whether there is one. */
 const noteRefusal = operation({
   name: 'accounts.signInRefused',
-  load: async (_load, _input: { email: string }) => ({ id: nobody.id }),
+  load: async (_load, { id }: { id: string }) => ({ id }),
   allow: mayUseSecret,
   run: async () => {},
 });
@@ -66,16 +101,15 @@ export const sendSignInLink = operation({
   },
 });
 
-type Redeem = { readonly secret: string; readonly caller: Caller };
+type Redeem = Browser & { readonly secret: string };
 
-/** Once, within ten minutes. */
+/** Once, within ten minutes; undefined after that, and the try is written down. */
 export const signInByLink = operation({
-  name: 'accounts.signInByLink',
+  name: 'accounts.trySignInByLink',
   load: async (load, _input: Redeem) => ({ id: load.newId() }),
   allow: mayUseSecret,
-  async run(work, _subject, { secret, caller }): Promise<SignedIn> {
-    const answer = await redeemLink(work, caller, secret);
-    if (typeof answer === 'object') return answer;
-    throw new Refused('sign-in.link.used');
+  async run(work, { id }, { secret, ...browser }): Promise<SignedIn | undefined> {
+    const answer = await redeemLink(work, browser.caller, secret);
+    return outcomeOf(work, { ...browser, answer, tryId: id });
   },
 });

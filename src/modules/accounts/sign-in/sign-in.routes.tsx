@@ -30,7 +30,7 @@ export const signInRoutes = webRoutes()
       async run({ reach, password }) {
         await limitByAddress(c, triesPerAddress);
         await countTry(runtime, triesPerAccount, reach.address);
-        const signedIn = await signIn(runtime, actor, { reach, password, caller: callerOf(c) });
+        const signedIn = await signIn(runtime, actor, { reach, password, ...browserOf(c) });
         if (!signedIn) throw new Refused('sign-in.wrong');
         c.header('Set-Cookie', signedIn.setCookie, { append: true });
       },
@@ -78,7 +78,8 @@ function redeem(c: Context<Web>) {
     async run() {
       await limitByAddress(c, triesPerAddress);
       const secret = c.req.query('code') ?? '';
-      const signedIn = await signInByLink(runtime, actor, { secret, caller: callerOf(c) });
+      const signedIn = await signInByLink(runtime, actor, { secret, ...browserOf(c) });
+      if (!signedIn) throw new Refused('sign-in.link.used');
       c.header('Set-Cookie', signedIn.setCookie, { append: true });
     },
     page: async () => <ConfirmLinkPage visit={visit} form={filledForm()} />,
@@ -86,6 +87,8 @@ function redeem(c: Context<Web>) {
     said: { text: 'sign-in.done' },
   });
 }
+
+const browserOf = (c: Context<Web>) => ({ caller: callerOf(c), sessionId: c.var.sessionId });
 
 /** Where somebody wanted to go when we asked them to sign in; only ever a place on this site. */
 const nextOf = (c: Context<Web>): string => localPath(c.req.query('next')) ?? c.var.visit.to('/start');

@@ -10,7 +10,8 @@ const shown = { meetings: 4, members: 9, minutes: 3, news: 3 };
 export const frontRoutes = webRoutes().get('/', async (c) => {
   const { runtime, actor, visit } = c.var;
   const { occurrences } = await listUpcoming(runtime, actor, { limit: shown.meetings });
-  const [next, ...later] = occurrences.filter(({ isCancelled }) => !isCancelled);
+  const ahead = occurrences.filter(({ isCancelled }) => !isCancelled);
+  const next = ahead.find(({ isVisible }) => isVisible) ?? ahead[0];
   const { items } = await listNews(runtime, actor, { limit: shown.news });
   return show(
     c,
@@ -19,7 +20,7 @@ export const frontRoutes = webRoutes().get('/', async (c) => {
       network={found(await findNetwork(runtime))}
       next={next}
       choices={answersFor(visit, actor, next)}
-      later={later}
+      later={ahead.filter(({ id }) => id !== next?.id)}
       minuted={await listLatestMinuted(runtime, actor, shown.minutes)}
       members={await listMembers(runtime, shown.members)}
       memberCount={await countMembers(runtime)}

@@ -1,4 +1,4 @@
-import { sayDate, sayTimeRange } from '#src/kernel/khmer/dates.ts';
+import { isoDay, sayDate, sayTimeRange } from '#src/kernel/khmer/dates.ts';
 import { hasText } from '#src/kernel/local-text.ts';
 import { Day } from '#src/web/components/day/day.tsx';
 import { Fact, Facts } from '#src/web/components/facts/facts.tsx';
@@ -22,22 +22,26 @@ export function OccurrenceCard({ visit, occurrence }: Props) {
             <Local visit={visit} text={occurrence.name} />
           </a>
         </h3>
-        <OccurrenceFacts visit={visit} occurrence={occurrence} />
+        <OccurrenceFacts visit={visit} occurrence={occurrence} hasLeaf />
         <OccurrenceTags visit={visit} occurrence={occurrence} />
       </div>
     </article>
   );
 }
 
-/** When and where, as far as this visitor may know. */
-export const OccurrenceFacts = ({ visit, occurrence }: Props) => {
-  const { t, language } = visit;
+/** When and where, as far as this visitor may know. Beside a leaf that shows the day, the day is only read aloud. */
+export const OccurrenceFacts = ({ visit, occurrence, hasLeaf = false }: Props & { hasLeaf?: boolean }) => {
+  const { t, language, now } = visit;
   const { startsAt, endsAt, zone, place, host } = occurrence;
+  const isThisYear = isoDay(startsAt, zone).slice(0, 4) === isoDay(now, zone).slice(0, 4);
   return (
     <Facts>
       <Fact icon="clock" label={t('occurrence.when')}>
         <time datetime={startsAt.toISOString()}>
-          {sayDate(startsAt, language, zone)}, {sayTimeRange(startsAt, endsAt, language, zone)}
+          <span class={hasLeaf && isThisYear ? 'unseen' : undefined}>
+            {sayDate(startsAt, language, zone)},{' '}
+          </span>
+          {sayTimeRange(startsAt, endsAt, language, zone)}
         </time>
       </Fact>
       {place && hasText(place) && (
@@ -55,14 +59,13 @@ export const OccurrenceFacts = ({ visit, occurrence }: Props) => {
 };
 
 export const OccurrenceTags = ({ visit: { t, now }, occurrence }: Props) => {
-  const { isCancelled, openTo, minutesId, endsAt, isVisible } = occurrence;
+  const { isCancelled, openTo, minutesId, endsAt } = occurrence;
   return (
     <p class="tags">
       {isCancelled && <Tag tone="stop">{t('occurrence.cancelled')}</Tag>}
       {!isCancelled && endsAt >= now && (
         <Tag tone={openTo === 'public' ? 'open' : 'members'}>{t(`open-to.${openTo}`)}</Tag>
       )}
-      {!isVisible && <Tag tone="quiet">{t('occurrence.closed-to-you')}</Tag>}
       {minutesId && <Tag tone="open">{t('minutes.title')}</Tag>}
     </p>
   );

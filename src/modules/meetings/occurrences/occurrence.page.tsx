@@ -162,8 +162,7 @@ const SavedLine = ({ visit: { t }, saved }: { visit: Visit; saved: Rsvp }) => (
 /** The way into the call is for those who said they come, and for those who prepare it. */
 function About({ visit, occurrence, series, saved, may }: Props) {
   const { t } = visit;
-  const comes =
-    may.plan || (saved !== undefined && saved.answer !== 'declined' && saved.seating !== 'waiting');
+  const comes = may.plan || saved?.seating === 'seated';
   const call = comes ? safeUrl(occurrence.callLink) : undefined;
   const rows = [
     ...(call ? [[t('occurrence.call'), <a href={call}>{call}</a>] as const] : []),

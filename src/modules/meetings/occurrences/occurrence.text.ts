@@ -19,7 +19,6 @@ export const occurrenceText = defineText({
   'occurrence.description': '{name}: {kind} of the network.',
   'occurrence.cancelled': 'Cancelled',
   'occurrence.cancelled.title': 'This meeting is cancelled',
-  'occurrence.closed-to-you': 'Not for everybody',
   'occurrence.hidden': 'This meeting is not open to everybody. If it is for you, sign in to see where it is.',
   'occurrence.call': 'Link to the call',
   'occurrence.dial-in': 'Phone number to dial in',

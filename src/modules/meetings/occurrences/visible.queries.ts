@@ -1,22 +1,23 @@
 import { sql } from 'kysely';
-import type { Actor } from '#src/kernel/actor.ts';
-import { audiencesOf } from '#src/kernel/audience.ts';
+import { type Actor, audiencesOf } from '#src/kernel/actor.ts';
 import type { LocalText } from '#src/kernel/local-text.ts';
 import { type Load, type Runtime, reading } from '#src/platform/db/handles.ts';
 
 /**
- * Occurrences as an actor may see them: who may see a meeting, who holds a link to it and who was asked sees it whole;
+ * Occurrences as an actor may see them: who may see a meeting, who hosts it, who holds a link to it and who was asked sees it whole;
  * others learn of an announced one that it exists, and when, and of the rest nothing. Every read of meetings starts here.
  */
 export function visibleOccurrences(handle: Runtime | Load, actor: Actor) {
   const personId = actor.kind === 'person' ? actor.personId : null;
   const linkedId = actor.kind === 'linkHolder' ? actor.grant.subjectId : null;
+  const organisationIds = actor.kind === 'person' ? actor.seats.map((seat) => seat.organisationId) : [];
   const isInvited = sql<boolean>`exists (
     select from meetings.invitation
     where invitation.occurrence_id = occurrence.id and invitation.person_id = ${personId}::uuid)`;
   const isVisible = sql<boolean>`(
     series.visible_to = any(${audiencesOf(actor)})
     or occurrence.id = ${linkedId}::uuid
+    or coalesce(occurrence.host_organisation_id, series.host_organisation_id) = any(${organisationIds}::uuid[])
     or (${personId}::uuid is not null and ${isInvited}))`;
   const shown = <Value>(value: ReturnType<typeof sql>) =>
     sql<Value | null>`case when ${isVisible} then ${value} end`;
@@ -39,7 +40,7 @@ export function visibleOccurrences(handle: Runtime | Load, actor: Actor) {
     .select(['starts_at as startsAt', 'ends_at as endsAt', 'kind.name as kind', 'occurrence.sequence'])
     .select(['visible_to as visibleTo', 'open_to as openTo', 'seats_taken as seatsTaken'])
     .select(['seats_waiting as seatsWaiting', 'rsvp_closes_at as rsvpClosesAt'])
-    .select(['host.id as hostOrganisationId', 'host.name as host', 'host.slug as hostSlug'])
+    .select(['host.id as hostOrganisationId'])
     .select([
       isVisible.as('isVisible'),
       isInvited.as('isInvited'),
@@ -51,6 +52,9 @@ export function visibleOccurrences(handle: Runtime | Load, actor: Actor) {
       shown<LocalText>(sql`coalesce(occurrence.place, series.place)`).as('place'),
       shown<string>(sql`coalesce(occurrence.call_link, series.call_link)`).as('callLink'),
       shown<string>(sql`coalesce(occurrence.dial_in, series.dial_in)`).as('dialIn'),
+      // Where it is hosted is where it is.
+      shown<LocalText>(sql`host.name`).as('host'),
+      shown<string>(sql`host.slug`).as('hostSlug'),
       shown<string>(sql`minutes.id`).as('minutesId'),
     ]);
 }

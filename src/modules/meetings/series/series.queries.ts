@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Actor } from '#src/kernel/actor.ts';
-import { audiencesOf } from '#src/kernel/audience.ts';
+import { type Actor, audiencesOf } from '#src/kernel/actor.ts';
+import type { LocalText } from '#src/kernel/local-text.ts';
 import { slugOf } from '#src/kernel/slug.ts';
 import { type Load, type Runtime, reading, type Work, writing } from '#src/platform/db/handles.ts';
 import { htmlOfBoth } from '#src/platform/markdown/markdown.ts';
@@ -51,13 +51,16 @@ function known(handle: Runtime | Load, actor: Actor) {
     .select(['series.id', 'series.slug', 'series.name', 'kind_id as kindId', 'kind.name as kind', 'about'])
     .select(['about_html as aboutHtml', 'visible_to as visibleTo', 'open_to as openTo', 'recurrence', 'zone'])
     .select(['is_announced as isAnnounced', 'first_on as firstOn', 'starts_at_time as startsAtTime', 'seats'])
-    .select(['host_organisation_id as hostOrganisationId', 'host.name as hostName', 'host.slug as hostSlug'])
     .select(['minutes_long as minutesLong', 'rsvp_closes_hours as rsvpClosesHours'])
     .select([isVisible.as('isVisible'), sql<boolean>`ended_at is not null`.as('hasEnded')])
     .select([
       shown<Series['place'] | null>('place').as('place'),
       shown<string | null>('call_link').as('callLink'),
       shown<string | null>('dial_in').as('dialIn'),
+      // Where it is hosted is where it is.
+      shown<string | null>('host_organisation_id').as('hostOrganisationId'),
+      shown<LocalText | null>('host.name').as('hostName'),
+      shown<string | null>('host.slug').as('hostSlug'),
     ]);
 }
 

@@ -1,3 +1,4 @@
+import { sayYear } from '#src/kernel/khmer/dates.ts';
 import { hasText } from '#src/kernel/local-text.ts';
 import { ButtonLink, Buttons } from '#src/web/components/button/button.tsx';
 import { Section } from '#src/web/components/card/card.tsx';
@@ -119,7 +120,10 @@ const SupporterCard = ({ visit, supporter }: { visit: Visit; supporter: Supporte
   const { name, text = {}, website, sinceYear, untilYear } = supporter;
   const href = safeUrl(website);
   const words = <Local visit={visit} text={name} />;
-  const years = { since: String(sinceYear), until: String(untilYear) };
+  const years = {
+    since: sayYear(String(sinceYear), visit.language),
+    until: sayYear(String(untilYear), visit.language),
+  };
   return (
     <li class="card">
       <h3>{href ? <a href={href}>{words}</a> : words}</h3>

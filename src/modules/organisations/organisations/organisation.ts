@@ -46,6 +46,7 @@ export function lettersOf({ name, abbreviation }: Pick<Description, 'name' | 'ab
       .slice(0, 2)
       .toUpperCase();
   const words = (name.en ?? name.km ?? '').replace(/[^\p{L}\p{M}\s]/gu, '').split(/\s+/);
+  if (words.length === 1 && twoLatin.test(words[0] ?? '')) return (words[0] ?? '').slice(0, 2).toUpperCase();
   return words
     .slice(0, 2)
     .map((word) => firstLetter.exec(word)?.[0] ?? '')
@@ -55,6 +56,7 @@ export function lettersOf({ name, abbreviation }: Pick<Description, 'name' | 'ab
 
 /** A letter as readers see it: a Khmer consonant goes with what is written under and around it. */
 const firstLetter = /^\p{L}/u;
+const twoLatin = /^\p{Script=Latin}{2}/u;
 
 /** The same tint for the same organisation, on every page. */
 export const tintOf = (id: string): 1 | 2 | 3 | 4 => tints[Number.parseInt(id.slice(-2), 16) % 4] ?? 1;

@@ -1,3 +1,4 @@
+import { sayYear } from '#src/kernel/khmer/dates.ts';
 import { hasText } from '#src/kernel/local-text.ts';
 import { Section } from '#src/web/components/card/card.tsx';
 import { Local } from '#src/web/components/local/local.tsx';
@@ -29,7 +30,8 @@ const ProjectName = ({ visit, project: { name, website } }: { visit: Visit; proj
   return <b>{href ? <a href={href}>{words}</a> : words}</b>;
 };
 
-const years = ({ t }: Visit, { sinceYear, untilYear }: Project): string =>
-  untilYear
-    ? t('project.years', { since: String(sinceYear), until: String(untilYear) })
-    : t('project.since', { since: String(sinceYear) });
+const years = ({ t, language }: Visit, { sinceYear, untilYear }: Project): string =>
+  t(untilYear ? 'project.years' : 'project.since', {
+    since: sayYear(String(sinceYear), language),
+    until: sayYear(String(untilYear), language),
+  });

@@ -1,9 +1,9 @@
 import { hasText, inLanguage, otherLanguage } from '#src/kernel/local-text.ts';
+import { inOtherLanguage } from '../../language.ts';
 import type { Visit } from '../../visit.ts';
 import { ActionButton } from '../button/button.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { Local } from '../local/local.tsx';
-import { inOtherLanguage } from './page.tsx';
 
 export const Header = ({ visit }: { visit: Visit }) => (
   <header class="wrap header">

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { hasText, inLanguage, otherLanguage } from '#src/kernel/local-text.ts';
 import { asset } from '../../http/assets.ts';
+import { inOtherLanguage } from '../../language.ts';
 import type { Visit } from '../../visit.ts';
 import { Notice } from '../notice/notice.tsx';
 import { Footer } from './footer.tsx';
@@ -72,9 +73,6 @@ const Head = ({ visit, title, description }: Pick<Props, 'visit' | 'title' | 'de
     </head>
   );
 };
-
-export const inOtherLanguage = (path: string): string =>
-  path.replace(/^\/(km|en)(?=[/?]|$)/, (_, language) => (language === 'km' ? '/en' : '/km'));
 
 /** The address of a page as it may be told to others: never with the secret of a link. */
 const withoutSecret = (here: string): string => {
