@@ -85,11 +85,18 @@ function readDatabaseUrl(value: string | undefined): string | undefined {
 function readProxies(value = ''): string[] {
   const addresses = value.split(/[\s,]+/).filter(Boolean);
   for (const address of addresses)
-    if (isIP(address.replace(/\/\d{1,3}$/, '')) === 0)
+    if (!isAddressOrRange(address))
       throw new CannotStart(
         `TRUSTED_PROXY has "${address}": list addresses or ranges, such as TRUSTED_PROXY=127.0.0.1,10.0.0.0/8`,
       );
   return addresses;
+}
+
+/** 10.0.0.1, or 10.0.0.0/8: never more bits than such an address has. */
+function isAddressOrRange(text: string): boolean {
+  const [, address = text, bits = '0'] = /^(.+)\/(\d{1,3})$/.exec(text) ?? [];
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return Number(bits) <= most;
 }
 
 function readLogLevel(value: string | undefined): LogLevel {

@@ -10,11 +10,14 @@ import { checkDurability } from './embedded/durability.ts';
 import { startEmbedded } from './embedded/embedded.ts';
 import { placeOf } from './embedded/place.ts';
 import { migrate } from './migrate.ts';
+import { findServedAt, saveServedAt } from './served-at.ts';
 
 /** A database that is up, migrated and safe to write to. */
 export type Installation = {
   readonly databaseUrl: string;
   readonly masterKey: string;
+  /** Where the network was served last; for links that a command prints. */
+  readonly servedAt: string | undefined;
   /** Leaves the server running when another process of this installation still uses it. */
   readonly stop: () => Promise<void>;
 };
@@ -22,7 +25,10 @@ export type Installation = {
 const databaseName = 'bandanh';
 
 /** Starts or adopts this installation's own PostgreSQL, or goes to the one DATABASE_URL names. Throws CannotStart. */
-export async function openInstallation(settings: Settings, log: Log): Promise<Installation> {
+export async function openInstallation(
+  settings: Settings,
+  { log, serves }: { readonly log: Log; readonly serves: boolean },
+): Promise<Installation> {
   const { databaseUrl, stop } = settings.databaseUrl
     ? { databaseUrl: settings.databaseUrl, stop: async () => {} }
     : await ownServer(settings, log);
@@ -30,7 +36,8 @@ export async function openInstallation(settings: Settings, log: Log): Promise<In
   try {
     await checkSafe(pool, settings, log);
     await migrate(pool);
-    return { databaseUrl, masterKey: await findMasterKey(pool), stop };
+    if (serves) await saveServedAt(pool, settings.baseUrl);
+    return { databaseUrl, masterKey: await findMasterKey(pool), servedAt: await findServedAt(pool), stop };
   } catch (problem) {
     await stop();
     throw settings.databaseUrl ? cannotReach(problem, settings.databaseUrl) : problem;

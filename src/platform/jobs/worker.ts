@@ -15,13 +15,11 @@ export async function startWorker(needs: Needs): Promise<RunningWorker> {
   const { events, workerIds } = watchedEvents();
   const heartbeat = await startHeartbeat(needs.runtime, workerIds);
   const runner = await run({ ...optionsOf(needs), events, concurrency: 4, parsedCronItems: cronOf(needs) });
-  runner.promise.catch((problem) => needs.runtime.log.error({ problem }, 'worker stopped'));
-  return {
-    async stop() {
-      heartbeat.stop();
-      await runner.stop();
-    },
-  };
+  // As long as a job of ours runs, and no longer, we say that we live: others would take it, or never would.
+  runner.promise
+    .catch((problem) => needs.runtime.log.error({ problem }, 'worker stopped'))
+    .finally(heartbeat.stop);
+  return { stop: () => runner.stop() };
 }
 
 /** Until no job is left; throws what the first failing job threw. For tests and commands. */

@@ -30,10 +30,8 @@ const allowed: sanitizeHtml.IOptions = {
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: false,
   transformTags: {
-    // The page has its own h1 and section headings: a text's begin below them.
-    h1: 'h3',
-    h2: 'h3',
-    h3: 'h4',
+    // The page has its own h1: the headings of a text begin below it.
+    h1: 'h2',
     h5: 'h4',
     h6: 'h4',
     a: sanitizeHtml.simpleTransform('a', { rel: 'noopener nofollow' }),
