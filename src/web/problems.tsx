@@ -33,7 +33,14 @@ export function showProblem(problem: Error, c: Context<Web>): Promise<Response> 
   return showError(c, 'broken', 500);
 }
 
-export const showNotFound = (c: Context<Web>) => showError(c, 'not-found', 404);
+/** Nothing is there; and where a method is none of those our pages answer to, that is all we say (RFC 9110, 15.5.6). */
+export function showNotFound(c: Context<Web>) {
+  if (methods.includes(c.req.method)) return showError(c, 'not-found', 404);
+  c.header('Allow', methods.join(', '));
+  return showError(c, 'not-allowed', 405);
+}
+
+const methods = ['GET', 'HEAD', 'POST'];
 
 type Kind = 'not-found' | 'not-allowed' | 'too-many' | 'too-large' | 'unavailable' | 'broken';
 

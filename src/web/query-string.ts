@@ -4,3 +4,7 @@ export function queryString(values: Readonly<Record<string, string | undefined>>
   for (const [name, value] of Object.entries(values)) if (value) query.set(name, value);
   return query.size > 0 ? `?${query}` : '';
 }
+
+/** A path that may have a query already, and these values in it too. */
+export const withQuery = (path: string, values: Parameters<typeof queryString>[0]): string =>
+  path + (path.includes('?') ? queryString(values).replace('?', '&') : queryString(values));

@@ -8,7 +8,7 @@ export function safeUrl(address: string | null | undefined): string | undefined 
 
 /** A place on this site to go on to, such as /km/start; an address elsewhere is undefined. */
 export function localPath(path: string | undefined): string | undefined {
-  if (!path?.startsWith('/') || /^\/[/\\]|[\\\sp{Cc}]/.test(path)) return undefined;
+  if (!path?.startsWith('/') || /^\/[/\\]|[\\\s\p{Cc}]/u.test(path)) return undefined;
   const base = 'http://here.invalid';
   if (!URL.canParse(path, base)) return undefined;
   const url = new URL(path, base);

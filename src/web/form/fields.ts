@@ -118,7 +118,9 @@ export const day = (message: TextKey) =>
     .string(textKey(message))
     .transform((text) => foldDigits(text).trim())
     .pipe(
-      z.iso.date(textKey(message)).refine((text) => text >= firstDay && text <= lastDay, textKey(message)),
+      z.iso
+        .date({ error: textKey(message), abort: true })
+        .refine((text) => text >= firstDay && text <= lastDay, textKey(message)),
     );
 
 // Whoever types another century made a slip, and some years have no place in a database.
@@ -136,7 +138,7 @@ export const webAddress = (message: TextKey) =>
   z
     .string()
     .transform(asLine)
-    .transform((text) => (/^[a-z]+:/i.test(text) ? text : `https://${text}`))
+    .transform((text) => (/^[a-z]+:/i.test(text) ? text : `https://${text.replace(/^\/+/, '')}`))
     .pipe(
       z
         .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: textKey(message) })

@@ -22,7 +22,9 @@ export function clientAddress(trustedProxies: readonly string[]) {
     if (isIP(peer) === 0) return 'unknown';
     if (!isTrusted(peer)) return peer;
     const chain = (req.header('x-forwarded-for') ?? '').split(',').map((part) => plain(part.trim()));
-    return chain.findLast((address) => isIP(address) !== 0 && !isTrusted(address)) ?? peer;
+    // What our proxy wrote last, even where we cannot read it: whatever stands before it, the visitor may have written.
+    const last = chain.findLast((address) => isIP(address) === 0 || !isTrusted(address)) ?? '';
+    return isIP(last) === 0 ? peer : last;
   };
 }
 
@@ -36,8 +38,12 @@ function addTo(list: BlockList, proxy: string): void {
   list.addSubnet(address, Number(bits ?? (family === 'ipv6' ? 128 : 32)), family);
 }
 
-/** An IPv4 address that came in through an IPv6 socket is the IPv4 address. */
-const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
+/** An IPv4 address that came in through an IPv6 socket is the IPv4 address. Some proxies write the port too. */
+const plain = (address: string): string =>
+  address
+    .replace(/^\[(.+)\](:\d+)?$/, '$1')
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+    .replace(/^([\d.]+):\d+$/, '$1');
 
 function expand(address: string): string[] {
   const [head = '', tail] = address.split('::');

@@ -14,7 +14,9 @@ const buttons = (visit: Visit, chosen: number) => (
     visit={visit}
     action={visit.to('/dev/components')}
     name="answer"
-    label={words(visit, 'តើអ្នកនឹងមកទេ?', 'Will you come?')}
+    label={
+      chosen < 0 ? words(visit, 'តើអ្នកនឹងមកទេ?', 'Will you come?') : words(visit, 'អ្នកបានឆ្លើយ', 'You answered')
+    }
     choices={labels(visit).map((label, place) => ({
       value: String(place),
       label,

@@ -1,12 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { FormState } from '../../form/form-state.ts';
-
-type Common<Field extends string> = {
-  form: FormState<Field>;
-  name: Field;
-  label: string;
-  hint?: string | undefined;
-};
+import { type Common, described, describedBy, HintAndError } from './hint-and-error.tsx';
 
 type InputProps = {
   type?: 'text' | 'email' | 'tel' | 'url' | 'date' | 'time' | 'search';
@@ -27,7 +21,7 @@ export const TextField = <Field extends string>({
 }: Common<Field> & InputProps) => (
   <div class="field">
     <label for={props.name}>{props.label}</label>
-    <Notes {...props} />
+    <HintAndError {...props} />
     <input
       class={`input input-${size}`}
       id={props.name}
@@ -49,7 +43,7 @@ export const PasswordField = <Field extends string>({
 }: Common<Field> & { autoComplete: 'current-password' | 'new-password' }) => (
   <div class="field">
     <label for={props.name}>{props.label}</label>
-    <Notes {...props} />
+    <HintAndError {...props} />
     <input
       class="input input-middle"
       id={props.name}
@@ -68,7 +62,7 @@ export const TextArea = <Field extends string>({
 }: Common<Field> & { rows?: number; lang?: string }) => (
   <div class="field">
     <label for={props.name}>{props.label}</label>
-    <Notes {...props} />
+    <HintAndError {...props} />
     <textarea class="input" id={props.name} name={props.name} rows={rows} lang={lang} {...described(props)}>
       {props.form.value(props.name)}
     </textarea>
@@ -118,7 +112,7 @@ export const Select = <Field extends string>({
 }: Common<Field> & { options: readonly Option[]; empty?: string | undefined }) => (
   <div class="field">
     <label for={props.name}>{props.label}</label>
-    <Notes {...props} />
+    <HintAndError {...props} />
     <select class="input input-middle" id={props.name} name={props.name} {...described(props)}>
       {empty !== undefined && <option value="">{empty}</option>}
       {options.map(([value, label]) => (
@@ -138,7 +132,7 @@ export const Radios = <Field extends string>({
 }: Common<Field> & { options: readonly Option[]; numbered?: boolean }) => (
   <fieldset class="field" aria-describedby={describedBy(props)}>
     <legend>{props.label}</legend>
-    <Notes {...props} />
+    <HintAndError {...props} />
     <div class="options">
       {options.map(([value, label], place) => {
         const own = place === 0 ? props.name : `${props.name}-${value}`;
@@ -172,7 +166,7 @@ export const Checkboxes = <Field extends string>({
 }: Common<Field> & { options: readonly Option[] }) => (
   <fieldset class="field" aria-describedby={describedBy(props)}>
     <legend>{props.label}</legend>
-    <Notes {...props} />
+    <HintAndError {...props} />
     <div class="options options-many">
       {options.map(([value, label], place) => {
         const own = place === 0 ? props.name : `${props.name}-${value}`;
@@ -210,7 +204,7 @@ export const Tick = <Field extends string>({
       />
       <label for={props.name}>{props.label}</label>
     </div>
-    <Notes {...props} />
+    <HintAndError {...props} />
     {children}
   </div>
 );
@@ -219,30 +213,6 @@ export const Tick = <Field extends string>({
 export const Honeypot = ({ name, label }: { name: string; label: string }) => (
   <div class="trap" aria-hidden="true">
     <label for={name}>{label}</label>
-    <input id={name} name={name} tabIndex={-1} autoComplete="off" />
+    <input type="text" id={name} name={name} tabIndex={-1} autoComplete="off" />
   </div>
 );
-
-const Notes = <Field extends string>({ form, name, hint }: Common<Field>) => (
-  <>
-    {hint && (
-      <p class="hint" id={`${name}-hint`}>
-        {hint}
-      </p>
-    )}
-    {form.error(name) && (
-      <p class="error" id={`${name}-error`}>
-        {form.error(name)}
-      </p>
-    )}
-  </>
-);
-
-const described = <Field extends string>(props: Common<Field>) => ({
-  'aria-describedby': describedBy(props),
-  ...(props.form.error(props.name) !== undefined && { 'aria-invalid': true as const }),
-});
-
-/** Hint and error are read out with the field. */
-const describedBy = <Field extends string>({ form, name, hint }: Common<Field>) =>
-  [hint && `${name}-hint`, form.error(name) && `${name}-error`].filter(Boolean).join(' ') || undefined;

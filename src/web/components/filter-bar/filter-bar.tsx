@@ -15,6 +15,7 @@ type Props = { visit: Visit; q: string | undefined; label: string; filters: read
 export const FilterBar = ({ visit: { t }, q, label, filters }: Props) => {
   const isNarrowed = filters.some(({ value }) => value !== undefined);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: the browsers of old phones do not know <search>.
     <form class="filter-bar" method="get" role="search">
       <div class="filter-words">
         <label class="unseen" for="q">

@@ -27,7 +27,7 @@ export const Page = ({ visit, title, description, above, hasOwnTitle = false, ch
         {visit.t('page.skip')}
       </a>
       <div class="krama" />
-      {visit.site.demo && <p class="demo-band">{visit.t('page.demo')}</p>}
+      {visit.site.demo && <aside class="demo-band">{visit.t('page.demo')}</aside>}
       <Header visit={visit} />
       <main class="wrap" id="main">
         {visit.said && (

@@ -28,7 +28,7 @@ export function Share({ visit: { t, to, site }, title, path }: Props) {
         ))}
       </ul>
       <label for="share-address">{t('share.address')}</label>
-      <input class="input" id="share-address" value={address} readonly />
+      <input type="text" class="input" id="share-address" value={address} readonly />
     </details>
   );
 }
