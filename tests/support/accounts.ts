@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { system } from '#src/kernel/actor.ts';
 import type { Language } from '#src/kernel/local-text.ts';
 import { makeCoordinatorLink } from '#src/modules/accounts/index.ts';
-import { type TestApp, startTestApp } from './app.ts';
+import { startTestApp, type TestApp } from './app.ts';
 
 /** The whole with one clock for all of it: the sign-in machinery reads the process's own. */
 export async function startAccounts({ now, ...options }: Parameters<typeof startTestApp>[0]) {
@@ -75,16 +75,30 @@ export async function invite(app: TestApp, invited: Invited = {}) {
   return { reach, link: await lastLink(app, reach) };
 }
 
+/** The link a coordinator is shown to pass on, as a path of this site. */
+export async function linkToPassOn(app: TestApp, given: Omit<Invited, 'reach' | 'by'> = {}) {
+  const coordinator = await app.build.coordinator();
+  const { role = 'account', organisationId = '', language = 'en' } = given;
+  const after = await coordinator.follow('/en/invitations/new', {
+    role,
+    organisationId,
+    language,
+    reach: '',
+  });
+  const link = /https?:\/\/[^/]+(\/\S+\?code=[0-9a-f]+)/.exec(after.text)?.[1];
+  if (!link) throw new Error(`no link was shown: ${after.text}`);
+  return link;
+}
+
 export const password = 'three quiet words';
 
-type Typed = { readonly name?: string; readonly password?: string; readonly email?: string };
+type Typed = { readonly name?: string; readonly password?: string };
 
 /** Somebody who took up an invitation, and whose browser is signed in. */
 export async function joined(app: TestApp, given: Invited & Typed = {}) {
   const { reach, link } = await invite(app, given);
   const browser = stranger(app);
-  const email = given.email ?? (reach.includes('@') ? reach : '');
-  const typed = { name: given.name ?? 'Dara', password: given.password ?? password, email };
+  const typed = { name: given.name ?? 'Dara', password: given.password ?? password };
   const answer = await browser.submit(link, typed);
   if (answer.status !== 303) throw new Error(`accepting answered ${answer.status}`);
   return { reach, ...browser };

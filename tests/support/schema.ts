@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 
+export const schemaFile = 'src/platform/db/schema.ts';
+
 /** jsonb columns that are no two-language text. */
 const otherJson = ['messaging.run.state'];
 
 const schemas = '+(platform|messaging|accounts|organisations|network|meetings).*';
 
-/** The TypeScript of the tables as a migrated database has them: what src/platform/db/schema.ts must be. */
+/** The TypeScript of the tables as a migrated database has them: what the schema file must be. */
 export async function schemaOf(databaseUrl: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'schema-'));
   const file = join(folder, 'schema.ts');
@@ -25,12 +27,21 @@ export async function schemaOf(databaseUrl: string): Promise<string> {
       'custom-imports': JSON.stringify({ LocalText: '../../kernel/local-text.ts' }),
     };
     const args = Object.entries(options).map(([name, value]) => `--${name}=${value}`);
-    const { status, stderr } = spawnSync('node_modules/.bin/kysely-codegen', args, { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`kysely-codegen: ${stderr}`);
-    return `${readFileSync(file, 'utf8').trim()}\n\nexport type Schema = DB;\n`;
+    run('kysely-codegen', args);
+    const written = `${readFileSync(file, 'utf8').trim()}\n\nexport type Schema = DB;\n`;
+    return run('biome', ['check', '--write', `--stdin-file-path=${schemaFile}`], written);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function run(command: string, args: readonly string[], input = ''): string {
+  const { status, stdout, stderr } = spawnSync(`node_modules/.bin/${command}`, args, {
+    encoding: 'utf8',
+    input,
+  });
+  if (status !== 0) throw new Error(`${command}: ${stderr}`);
+  return stdout;
 }
 
 /** What the generator cannot see: two-language texts, and columns whose check names every value they may have. */

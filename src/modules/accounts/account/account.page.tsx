@@ -3,6 +3,7 @@ import { ActionButton } from '#src/web/components/button/button.tsx';
 import { Section } from '#src/web/components/card/card.tsx';
 import { LocalField, PasswordField, Radios } from '#src/web/components/fields/fields.tsx';
 import { Form } from '#src/web/components/form/form.tsx';
+import { Notice } from '#src/web/components/notice/notice.tsx';
 import { Page } from '#src/web/components/page/page.tsx';
 import { Tag } from '#src/web/components/tag/tag.tsx';
 import type { FormOf, FormState } from '#src/web/form/form-state.ts';
@@ -15,12 +16,15 @@ type Props = {
   shortestPassword: number;
   form: FormOf<typeof accountForm>;
   password: FormOf<typeof passwordForm>;
+  /** Why another address could not be preferred. */
+  refusal: string | undefined;
 };
 
-export function AccountPage({ visit, addresses, shortestPassword, form, password }: Props) {
+export function AccountPage({ visit, addresses, shortestPassword, form, password, refusal }: Props) {
   const { t, to } = visit;
   return (
     <Page visit={visit} title={t('account.title')}>
+      {refusal && <Notice tone="attention" title={refusal} />}
       <Section title={t('account.details')}>
         <Form visit={visit} form={form} action={to('/account')} submitLabel={t('account.save')}>
           <LocalField

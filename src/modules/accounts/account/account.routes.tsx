@@ -31,7 +31,7 @@ export const accountRoutes = webRoutes()
     const { runtime, actor, visit } = c.var;
     return submit(c, preferredForm, {
       run: ({ addressId }) => preferAddress(runtime, actor, { id: ownId(c), addressId }),
-      page: () => page(c),
+      page: ({ refusal }) => page(c, { refusal }),
       next: visit.to('/account'),
       said: { text: 'account.addresses.saved' },
     });
@@ -48,7 +48,10 @@ export const accountRoutes = webRoutes()
       said: { text: 'account.password.saved' },
     });
   })
-  .get('/account/email', (c) => show(c, <ConfirmEmailPage visit={c.var.visit} form={filledForm()} />))
+  .get('/account/email', (c) => {
+    ownId(c);
+    return show(c, <ConfirmEmailPage visit={c.var.visit} form={filledForm()} />);
+  })
   .post('/account/email', (c) => {
     const { runtime, actor, visit } = c.var;
     return submit(c, z.object({}), {
@@ -62,6 +65,7 @@ export const accountRoutes = webRoutes()
 type Typed = {
   readonly form?: FormOf<typeof accountForm>;
   readonly password?: FormOf<typeof passwordForm>;
+  readonly refusal?: string | undefined;
 };
 
 function ownId({ var: { actor } }: Context<Web>): string {
@@ -69,7 +73,7 @@ function ownId({ var: { actor } }: Context<Web>): string {
   return actor.personId;
 }
 
-async function page(c: Context<Web>, { form, password }: Typed = {}) {
+async function page(c: Context<Web>, { form, password, refusal }: Typed = {}) {
   const { runtime, actor, visit } = c.var;
   const person = found(await findPerson(runtime, ownId(c)));
   return (
@@ -79,6 +83,7 @@ async function page(c: Context<Web>, { form, password }: Typed = {}) {
       shortestPassword={passwordLength.min}
       form={form ?? filledForm({ name: person.name, language: person.language })}
       password={password ?? filledForm()}
+      refusal={refusal}
     />
   );
 }

@@ -1,9 +1,9 @@
 import type { Language } from '#src/kernel/local-text.ts';
 import { Refused } from '#src/kernel/outcome.ts';
-import { findAddress, queueText, saveAddress } from '#src/modules/messaging/index.ts';
+import { findAddress, queueText, saveAddress, saveLanguage } from '#src/modules/messaging/index.ts';
 import type { Work } from '#src/platform/db/handles.ts';
 import { operation } from '#src/platform/db/operation.ts';
-import { mayUseSecret } from '../access.ts';
+import { mayChangePerson } from '../access.ts';
 import { saveProven } from '../sign-in/sign-in.queries.ts';
 import { lockSignIn } from './email.queries.ts';
 
@@ -40,17 +40,21 @@ export function readConfirmation(code: string | undefined): Confirmation | undef
   return signInId && expires && signature ? { signInId, expires, signature } : undefined;
 }
 
-/** The address is theirs: from now on links to sign in may go there. */
+/**
+ * The address is theirs: from now on links to sign in may go there. Only whoever typed it confirms it, signed in: a
+ * stranger may have typed it, with a password of their own, and its real reader must not make that account good.
+ */
 export const confirmEmail = operation({
   name: 'accounts.confirmEmail',
   load: (load, input: Confirmation) => lockSignIn(load, input.signInId),
-  allow: mayUseSecret,
+  allow: (actor, { personId }) => mayChangePerson(actor, { id: personId }),
   async run(work, { id, email, personId, language }, { expires, signature }) {
     const isGood = work.keys.isSigned(purpose, `${id} ${email} ${expires}`, signature);
     if (!isGood || work.now.getTime() > Number(expires)) throw new Refused('sign-in.link.used');
     const known = await findAddress(work, { channel: 'email', address: email });
     if (known?.personId && known.personId !== personId) throw new Refused('position.reach.taken');
     await saveAddress(work, { channel: 'email', address: email, language, personId });
+    await saveLanguage(work, personId, language);
     await saveProven(work, id);
   },
 });

@@ -62,8 +62,7 @@ describe('somebody who joins an organisation', () => {
       const { link } = await invite(app, { by: representative, role: 'staff', organisationId: id, reach });
       const before = await countAll(app);
       const browser = stranger(app);
-      const email = reach.includes('@') ? { email: reach } : {};
-      assert.equal((await browser.submit(link, { name: 'Vann S.', password, ...email })).status, 303);
+      assert.equal((await browser.submit(link, { name: 'Vann S.', password })).status, 303);
       await app.runJobs();
       assert.equal((await countAll(app))['accounts.person'], before['accounts.person']);
       const after = await personOf(reach);
@@ -109,7 +108,7 @@ describe('somebody with an account', () => {
     const { reach } = await joined(app);
     const { link } = await invite(app, { reach, role: 'coordinator' });
     const browser = stranger(app);
-    const answer = await browser.submit(link, { name: 'Again', email: newEmail(), password });
+    const answer = await browser.submit(link, { name: 'Again', password });
     assert.equal(answer.status, 422);
     assert.match(answer.text, /There is an account with this address already\./);
     const signIn = /href="([^"]*\/sign-in\?next=[^"]+)"/.exec(answer.text)?.[1] ?? '';
@@ -126,6 +125,17 @@ describe('somebody with an account', () => {
     assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 422]);
     const coordinates = [await one.get('/en/coordinate'), await other.get('/en/coordinate')];
     assert.deepEqual(coordinates.map(({ status }) => status).sort(), [200, 403]);
+  });
+});
+
+describe('the language of the page somebody joined on', () => {
+  it('is what they read messages in, whatever the invitation was written in', async () => {
+    const { reach, link } = await invite(app, { language: 'km' });
+    const typed = { name: 'Dara', password };
+    const answer = await stranger(app).submit(link.replace('/km/', '/en/'), typed);
+    assert.deepEqual([answer.status, answer.location], [303, '/en/start']);
+    await stranger(app).submit('/km/sign-in/link', { reach });
+    assert.match((await messagesTo(app, reach)).at(-1)?.body ?? '', /^Sign in with this link: .*\/en\//);
   });
 });
 

@@ -1,7 +1,13 @@
 import type { Language } from '#src/kernel/local-text.ts';
 import { NotAllowed, Refused } from '#src/kernel/outcome.ts';
 import type { TextKey } from '#src/kernel/text.ts';
-import { findAddress, saveAddress } from '#src/modules/messaging/index.ts';
+import {
+  findAddress,
+  type Reach,
+  saveAddress,
+  saveLanguage,
+  savePreferred,
+} from '#src/modules/messaging/index.ts';
 import type { Work } from '#src/platform/db/handles.ts';
 import { operation } from '#src/platform/db/operation.ts';
 import { announce } from '#src/platform/jobs/jobs.ts';
@@ -32,16 +38,16 @@ export const acceptInvitation = operation({
   async run(work, invitation, { name, email: typed, password, language, caller }): Promise<SignedIn> {
     checkUsable(invitation, work.now);
     const { channel, address } = invitation;
-    if (!typed && channel !== 'sms') throw new Refused('account-invitation.email.required');
     const personId = await personFor(work, invitation, { name, language });
-    const email = typed ?? emailWithout(personId);
+    const email = emailFor(personId, invitation, typed);
     const signedIn = await signUp(work, caller, { email, password, name });
     if (typeof signedIn === 'string') throw new Refused(reasons[signedIn]);
     await saveSignInOf(work, personId, signedIn.signInId);
-    // Whoever holds the link can read what comes to the address it was sent to.
-    if (channel && address) await saveAddress(work, { channel, address, language, personId });
-    if (!typed || typed === address) await saveProven(work, signedIn.signInId);
-    else await askToConfirmEmail(work, { signInId: signedIn.signInId, email, language });
+    const { signInId } = signedIn;
+    if (channel && address) {
+      await joinBy(work, { channel, address }, { personId, language });
+      await saveProven(work, signInId);
+    } else await askToConfirmEmail(work, { signInId, email, language });
     await takeSeat(work, invitation, personId);
     return signedIn;
   },
@@ -68,6 +74,14 @@ const reasons: Readonly<Record<Refusal, TextKey>> = {
   usedUp: 'account-invitation.used',
 };
 
+/** The address the link was sent to signs in: whoever holds the link reads what comes there. */
+function emailFor(personId: string, { channel, address }: Invitation, typed: string | undefined): string {
+  if (channel === 'sms') return emailWithout(personId);
+  const email = address ?? typed;
+  if (!email) throw new Refused('account-invitation.email.required');
+  return email;
+}
+
 type Words = { readonly name: string; readonly language: Language };
 
 /** Somebody we wrote down before, who now gets a sign-in, stays the same person. */
@@ -80,6 +94,15 @@ async function personFor(work: Work, { channel, address }: Invitation, words: Wo
   const person = await findPerson(work, known.personId);
   await changePerson(work, { id: known.personId, name: { ...person?.name, ...name }, language });
   return known.personId;
+}
+
+type Joining = { readonly personId: string; readonly language: Language };
+
+/** Whoever holds the link can read what comes to the address it was sent to: that is where messages go from now on. */
+async function joinBy(work: Work, reach: Reach, { personId, language }: Joining): Promise<void> {
+  const { addressId } = await saveAddress(work, { ...reach, language, personId });
+  await savePreferred(work, personId, addressId);
+  await saveLanguage(work, personId, language);
 }
 
 async function takeSeat(

@@ -73,16 +73,19 @@ const AsNew = ({ visit, invitation, shortestPassword, form }: Props) => {
           autoComplete="name"
           size="middle"
         />
-        <TextField
-          form={form}
-          name="email"
-          label={t('account-invitation.email')}
-          hint={invitation.channel === 'sms' ? t('account-invitation.email.sms') : undefined}
-          type="email"
-          inputMode="email"
-          autoComplete="username"
-          size="middle"
-        />
+        {invitation.address ? (
+          <p>{t('account-invitation.email.sent-to', { address: invitation.address })}</p>
+        ) : (
+          <TextField
+            form={form}
+            name="email"
+            label={t('account-invitation.email')}
+            type="email"
+            inputMode="email"
+            autoComplete="username"
+            size="middle"
+          />
+        )}
         <PasswordField
           form={form}
           name="password"

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { found } from '#src/kernel/outcome.ts';
+import { found, NotFound } from '#src/kernel/outcome.ts';
 import { passwordLength } from '#src/platform/credentials/password.ts';
 import { type FormOf, filledForm } from '#src/web/form/form-state.ts';
 import { callerOf } from '#src/web/http/caller.ts';
@@ -19,9 +19,17 @@ const triesPerAddress = { name: 'acceptance by address', max: 60, seconds: 900 }
 export const acceptanceRoutes = (names: OrganisationNames) =>
   webRoutes()
     .get('/invitation', async (c) => show(c, await page(c, names)))
-    .post('/invitation', (c) =>
-      c.var.actor.kind === 'person' ? acceptSignedIn(c, names) : accept(c, names),
-    );
+    .post('/invitation', async (c) => {
+      await checkCode(c);
+      return c.var.actor.kind === 'person' ? acceptSignedIn(c, names) : accept(c, names);
+    });
+
+/** A guessed code has no page that could say how often it was tried, so its try is counted here. */
+async function checkCode(c: Context<Web>): Promise<void> {
+  if (await findInvitation(c.var.runtime, secretOf(c))) return;
+  await limitByAddress(c, triesPerAddress);
+  throw new NotFound();
+}
 
 function accept(c: Context<Web>, names: OrganisationNames) {
   const { runtime, actor, visit } = c.var;
@@ -41,7 +49,10 @@ function accept(c: Context<Web>, names: OrganisationNames) {
 function acceptSignedIn(c: Context<Web>, names: OrganisationNames) {
   const { runtime, actor, visit } = c.var;
   return submit(c, z.object({}), {
-    run: () => acceptAsSignedIn(runtime, actor, { secret: secretOf(c) }),
+    async run() {
+      await limitByAddress(c, triesPerAddress);
+      await acceptAsSignedIn(runtime, actor, { secret: secretOf(c) });
+    },
     page: (form) => page(c, names, form),
     next: visit.to('/start'),
     said: { text: 'account-invitation.accepted' },
@@ -53,7 +64,7 @@ const secretOf = (c: Context<Web>): string => c.req.query('code') ?? '';
 async function page(c: Context<Web>, names: OrganisationNames, typed?: FormOf<typeof acceptanceForm>) {
   const { runtime, visit } = c.var;
   const invitation = found(await findInvitation(runtime, secretOf(c)));
-  const { organisationId, name, channel, address } = invitation;
+  const { organisationId, name } = invitation;
   const known = organisationId ? await names(runtime, [organisationId]) : undefined;
   return (
     <AcceptancePage
@@ -61,7 +72,7 @@ async function page(c: Context<Web>, names: OrganisationNames, typed?: FormOf<ty
       invitation={invitation}
       organisation={organisationId ? known?.get(organisationId) : undefined}
       shortestPassword={passwordLength.min}
-      form={typed ?? filledForm({ name, email: channel === 'email' ? address : undefined })}
+      form={typed ?? filledForm({ name })}
     />
   );
 }

@@ -110,7 +110,11 @@ describe('when it does not work out', () => {
     const link = await coordinatorLink(app);
     const before = await countAll(app);
     const browser = stranger(app);
-    const answer = await browser.submit(link, { ...taken, email: taken.email.toUpperCase(), name: 'Keo Pich' });
+    const answer = await browser.submit(link, {
+      ...taken,
+      email: taken.email.toUpperCase(),
+      name: 'Keo Pich',
+    });
     assert.equal(answer.status, 422);
     assert.match(answer.text, /Somebody signs in with this e-mail address already\./);
     assert.match(answer.text, /value="Keo Pich"/);

@@ -8,7 +8,8 @@ import { invitationRoles } from './invitation.ts';
 
 export const invitationForm = z
   .object({
-    reach: reachField('address.required'),
+    /** Left out, the link is passed on by hand. */
+    reach: reachField('address.required').optional(),
     name: line({ max: 120 }).optional(),
     language: oneOf(languages, 'form.invalid').default('km'),
     role: oneOf(invitationRoles, 'account-invitation.role.required'),
@@ -21,7 +22,7 @@ export const invitationForm = z
 
 const isOfOrganisation = (role: string): boolean => role === 'representative' || role === 'staff';
 
-/** What somebody tells us who takes an invitation up. Without an e-mail address, the phone number signs in. */
+/** What somebody tells us who takes an invitation up. The address it was sent to signs in; only a link that was passed on needs one. */
 export const acceptanceForm = z.object({
   name: requiredLine({ required: 'account-invitation.name.required', max: 120 }),
   email: emailAddress('address.email.wrong').optional(),

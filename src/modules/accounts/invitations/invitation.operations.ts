@@ -7,7 +7,7 @@ import { operation } from '#src/platform/db/operation.ts';
 import { mayInviteAs, mayManageInvitation } from '../access.ts';
 import {
   lockInvitation,
-  revokeHandedOver,
+  revokeShown,
   saveFreshSecret,
   saveInvitation,
   saveRevoked,
@@ -20,23 +20,26 @@ type Invite = {
   readonly organisationId?: string | undefined;
   readonly name?: string | undefined;
   readonly language: Language;
-  readonly reach: Reach;
+  /** Without one, whoever invites passes the link on. */
+  readonly reach?: Reach | undefined;
 };
 
-/** Sends somebody a link that gives them an account and a role; it lasts a week. */
+/** A link that gives somebody an account and a role; it lasts a week. It is sent, or given back to be passed on. */
 export const inviteToAccount = (names: OrganisationNames) =>
   operation({
     name: 'accounts.inviteToAccount',
     load: async (load, input: Invite) => ({ id: load.newId(), ...input }),
     allow: (actor, wanted) => mayInviteAs(actor, wanted),
-    async run(work, { id }, { role, name, language, reach, organisationId }) {
+    async run(work, { id }, { role, name, language, reach, organisationId }): Promise<string | undefined> {
       const needsOrganisation = role === 'representative' || role === 'staff';
       const ofOrganisation = needsOrganisation ? organisationId : undefined;
       const organisation = await nameOf(work, names, ofOrganisation);
-      const expiresAt = expiryOf(work.now, reach.address);
+      const expiresAt = expiryOf(work.now, 'person');
       const invitation = { id, role, organisationId: ofOrganisation, name, language, reach, expiresAt };
       const secret = await saveInvitation(work, invitation);
+      if (!reach) return secret;
       await sendInvitation(work, { reach, language, secret, organisation });
+      return undefined;
     },
   });
 
@@ -49,7 +52,7 @@ export const resendInvitation = (names: OrganisationNames) =>
     async run(work, { id, channel, address, language, organisationId, acceptedAt }) {
       if (!channel || !address || acceptedAt) throw new Refused('account-invitation.used');
       const organisation = await nameOf(work, names, organisationId);
-      const secret = await saveFreshSecret(work, id, expiryOf(work.now, address));
+      const secret = await saveFreshSecret(work, id, expiryOf(work.now, 'person'));
       await sendInvitation(work, { reach: { channel, address }, language, secret, organisation });
     },
   });
@@ -70,14 +73,14 @@ export const makeCoordinatorLink = operation({
   load: async (load, _input: { language: Language }) => ({ id: load.newId() }),
   allow: isSystem,
   async run(work, { id }, { language }) {
-    await revokeHandedOver(work);
+    await revokeShown(work);
     const nobody = { organisationId: undefined, name: undefined, reach: undefined };
     return saveInvitation(work, {
       id,
       role: 'coordinator',
       language,
       ...nobody,
-      expiresAt: expiryOf(work.now, null),
+      expiresAt: expiryOf(work.now, 'machine'),
     });
   },
 });

@@ -138,7 +138,13 @@ export function InvitationNewPage({ visit, roles, organisations, form }: NewProp
         submitLabel={t('account-invitation.send')}
         cancel={{ href: to('/invitations'), label: t('form.cancel') }}
       >
-        <TextField form={form} name="reach" label={t('account-invitation.reach')} size="middle" />
+        <TextField
+          form={form}
+          name="reach"
+          label={t('account-invitation.reach')}
+          hint={t('account-invitation.reach.hint')}
+          size="middle"
+        />
         <TextField form={form} name="name" label={t('account-invitation.name')} size="middle" />
         <Radios
           form={form}

@@ -102,12 +102,12 @@ export async function saveRevoked(work: Work, id: string): Promise<void> {
     .execute();
 }
 
-/** Links that were handed over and not used: a new one takes their place. */
-export async function revokeHandedOver(work: Work): Promise<void> {
+/** Links that the machine showed and nobody used: a new one takes their place. */
+export async function revokeShown(work: Work): Promise<void> {
   await writing(work)
     .updateTable('accounts.invitation')
     .set({ revoked_at: work.now })
-    .where('address', 'is', null)
+    .where('invited_by', 'is', null)
     .where('accepted_at', 'is', null)
     .where('revoked_at', 'is', null)
     .execute();

@@ -37,11 +37,17 @@ export function invitationRoutes({ names, choices }: Ports) {
       return submit(c, invitationForm, {
         async run(form) {
           await limitByAddress(c, invitationsPerAddress);
-          await invite(runtime, actor, form);
+          return { secret: await invite(runtime, actor, form), language: form.language };
         },
         page: (form) => newPage(c, choices, form),
         next: visit.to('/invitations'),
-        said: { text: 'account-invitation.sent' },
+        said: ({ secret, language }) =>
+          secret
+            ? {
+                text: 'account-invitation.made',
+                values: { link: `${runtime.baseUrl}/${language}/invitation?code=${secret}` },
+              }
+            : { text: 'account-invitation.sent' },
       });
     })
     .post(`/invitations/${id}/resending`, (c) => {

@@ -5,6 +5,7 @@ import {
   joined,
   lastLink,
   later,
+  linkToPassOn,
   messagesTo,
   newEmail,
   password,
@@ -21,9 +22,6 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const used = /This link has been used already, was taken back, or is too old\./;
-const representative = async (organisationId: string) =>
-  app.build.person({ organisationId, role: 'representative', name: { en: 'Representative' } });
-
 describe('a coordinator invites', () => {
   const start = '/en/start';
   const allowed = {
@@ -58,7 +56,10 @@ describe('a coordinator invites', () => {
     const english = await invite(app, { role: 'staff', organisationId: id, language: 'en' });
     const [inEnglish] = await messagesTo(app, english.reach);
     assert.equal(inEnglish?.subject, 'An invitation to the network');
-    assert.match(inEnglish?.body ?? '', /^You are invited to the network for River Watch\. Choose a password/);
+    assert.match(
+      inEnglish?.body ?? '',
+      /^You are invited to the network for River Watch\. Choose a password/,
+    );
     assert.match(english.link, /^\/en\/invitation\?code=[0-9a-f]{40}$/);
 
     const khmer = await invite(app, { role: 'staff', organisationId: id, language: 'km' });
@@ -69,7 +70,7 @@ describe('a coordinator invites', () => {
     const page = await stranger(app).get(english.link);
     assert.match(page.text, /You are invited as: Staff\./);
     assert.match(page.text, /River Watch/);
-    assert.match(page.text, new RegExp(`value="${english.reach}"`));
+    assert.match(page.text, new RegExp(`You sign in with ${english.reach}`));
   });
 
   it('in the language chosen, although the address read another until now', async () => {
@@ -78,6 +79,28 @@ describe('a coordinator invites', () => {
     const { link } = await invite(app, { reach, language: 'en' });
     assert.match((await messagesTo(app, reach)).at(-1)?.body ?? '', /^You are invited to the network\./);
     assert.match(link, /^\/en\//);
+  });
+
+  it('by the name they call the other, who may write it otherwise', async () => {
+    const coordinator = await app.build.coordinator();
+    const reach = newEmail();
+    const given = { reach, name: 'Kim Sreymom', role: 'account', language: 'en' };
+    const list = await coordinator.follow('/en/invitations/new', given);
+    assert.match(rowOf(list.text, reach), /Kim Sreymom/);
+    const link = await lastLink(app, reach);
+    assert.match((await stranger(app).get(link)).text, /value="Kim Sreymom"/);
+  });
+
+  it('and is told the same, whether the other has an account already or not', async () => {
+    const coordinator = await app.build.coordinator();
+    const { reach: known } = await joined(app);
+    const answers = [];
+    for (const reach of [known, newEmail()]) {
+      const given = { reach, role: 'account', language: 'en' };
+      const { status, location, headers } = await coordinator.submit('/en/invitations/new', given);
+      answers.push([status, location, headers.getSetCookie()]);
+    }
+    assert.deepEqual(answers[0], answers[1]);
   });
 
   it('but not for an organisation that does not exist, nor for none where one is needed', async () => {
@@ -93,13 +116,32 @@ describe('a coordinator invites', () => {
     assert.deepEqual(await messagesTo(app, given.reach), []);
   });
 
+  it('without an address, and passes on a link that is shown once and good for seven days', async () => {
+    const [inTime, tooLate] = [await linkToPassOn(app), await linkToPassOn(app)];
+    const coordinator = await app.build.coordinator();
+    const { text } = await coordinator.get('/en/invitations');
+    for (const link of [inTime, tooLate]) assert.ok(!text.includes(link.split('=')[1] ?? link));
+    later(app, { days: 6, hours: 23, minutes: 59 });
+    const given = { name: 'Dara', password };
+    const nameless = await stranger(app).submit(inTime, given);
+    assert.equal(nameless.status, 422);
+    assert.match(nameless.text, /Write your e-mail address/);
+    assert.equal((await stranger(app).submit(inTime, { ...given, email: newEmail() })).status, 303);
+    later(app, { minutes: 2 });
+    const late = await stranger(app).submit(tooLate, { ...given, email: newEmail() });
+    assert.match(late.text, used);
+  });
+
   it.each([
     ['not an address', '012', /telephone|phone/i],
-    ['no address', '', /address|number/i],
     ['half an e-mail address', 'somebody@', /e-mail/],
   ])('but not %s', async (_, reach, sentence) => {
     const coordinator = await app.build.coordinator();
-    const answer = await coordinator.submit('/en/invitations/new', { reach, role: 'account', language: 'en' });
+    const answer = await coordinator.submit('/en/invitations/new', {
+      reach,
+      role: 'account',
+      language: 'en',
+    });
     assert.equal(answer.status, 422);
     assert.match(/id="reach-error">([^<]+)</.exec(answer.text)?.[1] ?? '', sentence);
   });
@@ -163,98 +205,21 @@ describe('an invitation', () => {
   });
 
   it('of two for one e-mail address, accepted at one moment, makes one account', async () => {
-    const [one, other] = [await invite(app), await invite(app)];
+    const [one, other] = [await linkToPassOn(app), await linkToPassOn(app)];
     const email = newEmail('both');
     const answers = await Promise.all([
-      stranger(app).submit(one.link, given(email)),
-      stranger(app).onTwin().submit(other.link, given(email)),
+      stranger(app).submit(one, given(email)),
+      stranger(app).onTwin().submit(other, given(email)),
     ]);
     assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 422]);
     const refused = answers.find(({ status }) => status === 422);
     assert.match(refused?.text ?? '', /Somebody signs in with this e-mail address already\./);
-    const signIns = await app.db.selectFrom('accounts.sign_in').select('id').where('email', '=', email).execute();
+    const signIns = await app.db
+      .selectFrom('accounts.sign_in')
+      .select('id')
+      .where('email', '=', email)
+      .execute();
     assert.equal(signIns.length, 1);
-  });
-});
-
-describe('a representative', () => {
-  it('invites colleagues to the own organisation, and is offered nothing else', async () => {
-    const { id } = await app.build.organisation({ name: { en: 'Own Organisation' } });
-    await app.build.organisation({ name: { en: 'Other Organisation' } });
-    const browser = await representative(id);
-    const page = await browser.get('/en/invitations/new');
-    assert.match(page.text, /Own Organisation/);
-    assert.doesNotMatch(page.text, /Other Organisation/);
-    assert.doesNotMatch(page.text, /value="(coordinator|account)"/);
-    for (const role of ['representative', 'staff'] as const) {
-      const colleague = await joined(app, { by: browser, role, organisationId: id });
-      assert.match((await colleague.get('/en/start')).text, /Own Organisation/);
-    }
-  });
-
-  it('can invite nobody else, not even by a form made by hand', async () => {
-    const [own, other] = [await app.build.organisation(), await app.build.organisation()];
-    const browser = await representative(own.id);
-    const reach = newEmail();
-    const attempts = [
-      { role: 'representative', organisationId: other.id },
-      { role: 'staff', organisationId: other.id },
-      { role: 'coordinator' },
-      { role: 'coordinator', organisationId: own.id },
-      { role: 'account' },
-      { role: 'account', organisationId: own.id },
-    ];
-    for (const attempt of attempts) {
-      const answer = await browser.submit('/en/invitations/new', { ...attempt, reach, language: 'en' });
-      assert.ok([403, 404].includes(answer.status), `${JSON.stringify(attempt)}: ${answer.status}`);
-    }
-    assert.deepEqual(await messagesTo(app, reach), []);
-  });
-
-  it('sees and manages the invitations of the own organisation only', async () => {
-    const [own, other] = [await app.build.organisation(), await app.build.organisation()];
-    const [mine, theirs, coordinators] = [
-      await invite(app, { role: 'staff', organisationId: own.id }),
-      await invite(app, { role: 'staff', organisationId: other.id }),
-      await invite(app, { role: 'coordinator' }),
-    ];
-    const browser = await representative(own.id);
-    const list = await browser.get('/en/invitations');
-    assert.match(list.text, new RegExp(mine.reach));
-    for (const { reach } of [theirs, coordinators]) assert.doesNotMatch(list.text, new RegExp(reach));
-
-    const coordinator = await app.build.coordinator();
-    for (const { reach, link } of [theirs, coordinators])
-      for (const action of ['resending', 'revocation']) {
-        const answer = await browser.submit(`${await pathOf(coordinator, reach)}/${action}`);
-        assert.ok([403, 404].includes(answer.status), `${action}: ${answer.status}`);
-        assert.equal((await messagesTo(app, reach)).length, 1);
-        assert.match((await stranger(app).get(link)).text, /name="password"/);
-      }
-    assert.equal((await browser.submit(`${await pathOf(browser, mine.reach)}/revocation`)).status, 303);
-  });
-});
-
-describe('nobody else invites', () => {
-  it.each(['staff', 'an account without a role', 'a visitor'])('%s', async (who) => {
-    const { id } = await app.build.organisation();
-    const open = await invite(app, { role: 'staff', organisationId: id });
-    const path = await pathOf(await app.build.coordinator(), open.reach);
-    const browser =
-      who === 'staff'
-        ? await app.build.person({ organisationId: id, role: 'staff' })
-        : who === 'a visitor'
-          ? stranger(app)
-          : await app.build.person();
-    const shut = who === 'a visitor' ? 303 : 403;
-    assert.equal((await browser.get('/en/invitations')).status, shut);
-    assert.equal((await browser.get('/en/invitations/new')).status, shut);
-    const given = { reach: newEmail(), role: 'staff', organisationId: id, language: 'en' };
-    assert.equal((await browser.submit('/en/invitations/new', given)).status, 403);
-    for (const action of ['resending', 'revocation'])
-      assert.equal((await browser.submit(`${path}/${action}`)).status, 403);
-    assert.deepEqual(await messagesTo(app, given.reach), []);
-    assert.equal((await messagesTo(app, open.reach)).length, 1);
   });
 });
 

@@ -9,6 +9,8 @@ export const accountInvitationText = defineText({
   'account-invitation.new.lead':
     'They get a link by e-mail or SMS, choose a password, and are here with the role you give them.',
   'account-invitation.reach': 'E-mail address or phone number',
+  'account-invitation.reach.hint':
+    'Left empty, you get a link to pass on yourself, for instance by Telegram.',
   'account-invitation.name': 'Name (not needed)',
   'account-invitation.language': 'Reads messages in',
   'account-invitation.role': 'As what',
@@ -26,6 +28,7 @@ export const accountInvitationText = defineText({
   'account-invitation.organisation.required': 'Choose the organisation.',
   'account-invitation.send': 'Send the invitation',
   'account-invitation.sent': 'The invitation is on its way.',
+  'account-invitation.made': 'Pass this link on to the one person it is for. It is shown only now: {link}',
   'account-invitation.who': 'To',
   'account-invitation.state': 'State',
   'account-invitation.state.open': 'Waits, until {when}',
@@ -56,8 +59,7 @@ export const accountInvitationText = defineText({
   'account-invitation.name.own': 'Your name',
   'account-invitation.name.required': 'Write your name.',
   'account-invitation.email': 'Your e-mail address',
-  'account-invitation.email.sms':
-    'Your e-mail address, if you have one. Without it you sign in with your phone number.',
+  'account-invitation.email.sent-to': 'You sign in with {address}, where the invitation came.',
   'account-invitation.email.required': 'Write your e-mail address: you sign in with it.',
   'account-invitation.email.taken':
     'Somebody signs in with this e-mail address already. If that is you, sign in, then open the link again.',

@@ -33,6 +33,6 @@ export function checkUsable(invitation: Invitation, now: Date): void {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** A link that goes out by message has a week; one that stands on a screen, a day. */
-export const expiryOf = (now: Date, address: string | null): Date =>
-  new Date(now.getTime() + (address ? 7 * day : day));
+/** A link that a person gives has a week; the one that the machine shows, a day. */
+export const expiryOf = (now: Date, giver: 'person' | 'machine'): Date =>
+  new Date(now.getTime() + (giver === 'person' ? 7 * day : day));

@@ -14,7 +14,8 @@ export const endRole = operation({
   async run(work, { id }, { organisationId }) {
     if (organisationId === null) {
       const coordinators = await lockCoordinatorIds(work);
-      if (coordinators.length <= 1) throw new Refused('people.last-coordinator');
+      const isLast = coordinators.length <= 1 && coordinators.includes(id);
+      if (isLast) throw new Refused('people.last-coordinator');
     }
     await endSeat(work, { personId: id, organisationId });
   },

@@ -2,6 +2,7 @@ import type { LocalText } from '#src/kernel/local-text.ts';
 import { ActionButton } from '#src/web/components/button/button.tsx';
 import { Crumbs } from '#src/web/components/crumbs/crumbs.tsx';
 import { Local } from '#src/web/components/local/local.tsx';
+import { Notice } from '#src/web/components/notice/notice.tsx';
 import { Page } from '#src/web/components/page/page.tsx';
 import { Pager } from '#src/web/components/pager/pager.tsx';
 import { Table } from '#src/web/components/table/table.tsx';
@@ -25,9 +26,11 @@ type Props = {
   names: ReadonlyMap<string, LocalText>;
   next: string | undefined;
   isFirst: boolean;
+  /** Why a role could not be ended. */
+  refusal: string | undefined;
 };
 
-export function PeoplePage({ visit, members, names, next, isFirst }: Props) {
+export function PeoplePage({ visit, members, names, next, isFirst, refusal }: Props) {
   const { t, to } = visit;
   const path = to('/coordinate/people');
   return (
@@ -36,6 +39,7 @@ export function PeoplePage({ visit, members, names, next, isFirst }: Props) {
       title={t('people.title')}
       above={<Crumbs visit={visit} way={[{ href: to('/coordinate'), label: t('nav.coordinate') }]} />}
     >
+      {refusal && <Notice tone="attention" title={refusal} />}
       <p class="lead">{t('people.lead')}</p>
       <Table
         caption={t('people.title')}

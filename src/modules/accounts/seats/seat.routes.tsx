@@ -20,13 +20,13 @@ export const seatRoutes = (names: OrganisationNames) =>
       const personId = c.req.param('id');
       return submit(c, roleEndForm, {
         run: ({ organisationId = null }) => endRole(runtime, actor, { personId, organisationId }),
-        page: () => page(c, names),
+        page: ({ refusal }) => page(c, names, refusal),
         next: visit.to('/coordinate/people'),
         said: { text: 'people.ended' },
       });
     });
 
-async function page(c: Context<Web>, names: OrganisationNames) {
+async function page(c: Context<Web>, names: OrganisationNames, refusal?: string) {
   const { runtime, actor, visit } = c.var;
   checkAllowed(mayManageRoles(actor));
   const after = c.req.query('after');
@@ -39,6 +39,7 @@ async function page(c: Context<Web>, names: OrganisationNames) {
       names={await names(runtime, [...new Set(ids)])}
       next={next}
       isFirst={!after}
+      refusal={refusal}
     />
   );
 }

@@ -15,7 +15,7 @@ import {
   type SignedIn,
 } from './flows.queries.ts';
 import { deleteSession } from './session.queries.ts';
-import { findSignIn } from './sign-in.queries.ts';
+import { findSignIn, hasJoinedBy } from './sign-in.queries.ts';
 
 type Browser = {
   readonly caller: Caller;
@@ -84,8 +84,8 @@ export const sendSignInLink = operation({
   load: (load, reach: Reach) => findSignIn(load, reach),
   allow: isSystem,
   async run(work, { email, isProven, personId }, reach) {
-    // An e-mail that was only typed could be a stranger's: a link to it would hand the account over.
-    if (!isProven) return;
+    // An address that was only typed could be a stranger's: a link to it would hand the account over.
+    if (!isProven || (reach.channel === 'sms' && !(await hasJoinedBy(work, personId, reach)))) return;
     const person = await findPerson(work, personId);
     const known = await findAddress(work, reach);
     if (!person || known?.personId !== personId) return;

@@ -3,7 +3,7 @@ import { Section } from '#src/web/components/card/card.tsx';
 import { PasswordField, TextField } from '#src/web/components/fields/fields.tsx';
 import { Form } from '#src/web/components/form/form.tsx';
 import { Page } from '#src/web/components/page/page.tsx';
-import type { FormOf } from '#src/web/form/form-state.ts';
+import type { FormOf, FormState } from '#src/web/form/form-state.ts';
 import type { Visit } from '#src/web/visit.ts';
 import type { signInForm, signInLinkForm } from './sign-in.form.ts';
 
@@ -53,12 +53,19 @@ export const SignInLinkPage = ({ visit, form }: LinkProps) => (
   </Page>
 );
 
+type ConfirmProps = { visit: Visit; form: FormState<never> };
+
 /** A button, because programs that look at mail open every link in it. */
-export const ConfirmLinkPage = ({ visit, form }: { visit: Visit; form: FormOf<typeof signInLinkForm> }) => (
+export const ConfirmLinkPage = ({ visit, form }: ConfirmProps) => (
   <Page visit={visit} title={visit.t('sign-in.link.confirm')}>
-    <p class="lead">{visit.t('sign-in.link.confirm.lead')}</p>
+    {!form.refusal && <p class="lead">{visit.t('sign-in.link.confirm.lead')}</p>}
     <Form visit={visit} form={form} submitLabel={visit.t('sign-in.submit')}>
       {null}
     </Form>
+    {form.refusal && (
+      <ButtonLink href={visit.to('/sign-in/link')} icon="mail">
+        {visit.t('sign-in.link.send')}
+      </ButtonLink>
+    )}
   </Page>
 );

@@ -27,6 +27,21 @@ const signIns = (load: Load) =>
 export const findSignInOf = (load: Load, personId: string): Promise<KnownSignIn | undefined> =>
   signIns(load).where('person.id', '=', personId).executeTakeFirst();
 
+/**
+ * Whether the link by which this person joined was sent there. Only then is a number known to be theirs: whoever looks
+ * after an organisation may write down any number for somebody who cannot sign in yet.
+ */
+export async function hasJoinedBy(load: Load, personId: string, reach: Reach): Promise<boolean> {
+  const first = await reading(load)
+    .selectFrom('accounts.invitation')
+    .select(['channel', 'address'])
+    .where('person_id', '=', personId)
+    .orderBy('accepted_at')
+    .limit(1)
+    .executeTakeFirst();
+  return first?.channel === reach.channel && first.address === reach.address;
+}
+
 /** The e-mail was shown to belong to whoever signs in with it: only then does a link go there. */
 export async function saveProven(work: Work, id: string): Promise<void> {
   await writing(work)

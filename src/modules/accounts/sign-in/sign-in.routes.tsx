@@ -39,7 +39,9 @@ export const signInRoutes = webRoutes()
       said: { text: 'sign-in.done' },
     });
   })
-  .get('/sign-in/link', (c) => show(c, linkPage(c)))
+  .get('/sign-in/link', (c) =>
+    show(c, c.req.query('code') ? <ConfirmLinkPage visit={c.var.visit} form={filledForm()} /> : linkPage(c)),
+  )
   .post('/sign-in/link', (c) => (c.req.query('code') ? redeem(c) : askForLink(c)))
   .post('/sign-out', (c) => {
     const { runtime, actor, visit } = c.var;
@@ -53,10 +55,9 @@ export const signInRoutes = webRoutes()
     });
   });
 
-const linkPage = (c: Context<Web>, typed?: FormOf<typeof signInLinkForm>) => {
-  const Shown = c.req.query('code') ? ConfirmLinkPage : SignInLinkPage;
-  return <Shown visit={c.var.visit} form={typed ?? filledForm()} />;
-};
+const linkPage = ({ var: { visit } }: Context<Web>, form: FormOf<typeof signInLinkForm> = filledForm()) => (
+  <SignInLinkPage visit={visit} form={form} />
+);
 
 function askForLink(c: Context<Web>) {
   const { runtime, actor, visit } = c.var;
@@ -82,7 +83,7 @@ function redeem(c: Context<Web>) {
       if (!signedIn) throw new Refused('sign-in.link.used');
       c.header('Set-Cookie', signedIn.setCookie, { append: true });
     },
-    page: async () => <ConfirmLinkPage visit={visit} form={filledForm()} />,
+    page: async (form) => <ConfirmLinkPage visit={visit} form={form} />,
     next: visit.to('/start'),
     said: { text: 'sign-in.done' },
   });

@@ -91,11 +91,16 @@ describe('a sign-in that does not work', () => {
       const rows = await app.db.selectFrom('platform.audit').selectAll().orderBy('id').execute();
       return rows.filter(({ id }) => !before.has(id));
     };
-    const [known, unknown] = [await rowsOf(reach, 'not the password'), await rowsOf(newEmail(), 'guess guess')];
+    const [known, unknown] = [
+      await rowsOf(reach, 'not the password'),
+      await rowsOf(newEmail(), 'guess guess'),
+    ];
     const words = (rows: typeof known) => rows.map(({ operation, actor_kind }) => [operation, actor_kind]);
     assert.deepEqual(words(known), words(unknown));
     assert.deepEqual(
-      words(known).map(([operation]) => operation).filter((operation) => operation === 'accounts.signInRefused'),
+      words(known)
+        .map(([operation]) => operation)
+        .filter((operation) => operation === 'accounts.signInRefused'),
       ['accounts.signInRefused'],
     );
     const signInIds = new Set(
@@ -165,6 +170,11 @@ describe('whoever guesses', () => {
 });
 
 describe('where signing in leads', () => {
+  let reach: string;
+  beforeAll(async () => {
+    reach = (await joined(app)).reach;
+  });
+
   it.each([
     ['/en/meetings', '/en/meetings'],
     ['/km/coordinate?after=1', '/km/coordinate?after=1'],
@@ -179,7 +189,7 @@ describe('where signing in leads', () => {
     ['/%0d%0aset-cookie:a=b', undefined],
     ['', '/en/start'],
   ])('%j leads to %j', async (next, expected) => {
-    const { reach } = await joined(app);
+    later(app, { minutes: 15 });
     const browser = stranger(app);
     const answer = await browser.submit(`/en/sign-in?next=${encodeURIComponent(next)}`, { reach, password });
     assert.equal(answer.status, 303);
@@ -188,7 +198,7 @@ describe('where signing in leads', () => {
   });
 
   it('is where somebody was going who was asked to sign in', async () => {
-    const { reach } = await joined(app);
+    later(app, { minutes: 15 });
     const browser = stranger(app);
     const asked = await browser.get('/en/account');
     assert.equal(asked.status, 303);
