@@ -31,15 +31,16 @@ export async function listConversations(
     .with('last', (db) =>
       db
         .selectFrom('messaging.outbox')
-        .select(({ fn }) => ['address_id', fn.max('id').as('id')])
-        .groupBy('address_id'),
+        .distinctOn('address_id')
+        .select(['id', 'address_id as addressId', 'channel', 'address', 'body as lastBody'])
+        .select('queued_at as lastAt')
+        .orderBy('address_id')
+        .orderBy('id', 'desc'),
     )
     .selectFrom('last')
-    .innerJoin('messaging.outbox as message', 'message.id', 'last.id')
-    .select(['last.id', 'last.address_id as addressId', 'message.channel', 'message.address'])
-    .select(['message.body as lastBody', 'message.queued_at as lastAt'])
-    .$if(key !== undefined, (query) => query.where('last.id', '<', key?.[0] ?? ''))
-    .orderBy('last.id', 'desc')
+    .selectAll()
+    .$if(key !== undefined, (query) => query.where('id', '<', key?.[0] ?? ''))
+    .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute();
   const conversations = rows.slice(0, limit);

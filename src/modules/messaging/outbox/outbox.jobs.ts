@@ -30,20 +30,21 @@ async function deliver(runtime: Runtime, actor: Actor, { messageId, channels }: 
   if (!message) return;
   const channel = channels.find(({ carries }) => carries.includes(message.channel));
   const result = channel
-    ? await attempt(channel, { messageId, ...message })
+    ? await send(channel, { messageId, ...message })
     : ({ state: 'failed', problem: 'no channel carries it', isPassing: false } as const);
-  await recordAttempt(runtime, actor, { messageId, result, random: Math.random() });
+  const { attempt } = message;
+  await recordAttempt(runtime, actor, { messageId, attempt, result, random: Math.random() });
 }
 
 /** An adapter that throws did not send; one that does not come back may have. */
-async function attempt(channel: Channel, message: Attempt): Promise<AttemptResult> {
+async function send(channel: Channel, message: Attempt): Promise<AttemptResult> {
   const waiting = new AbortController();
   const tooLong = setTimeout(sendTimeoutMilliseconds, undefined, { signal: waiting.signal }).then(
     (): AttemptResult => ({ state: 'unknown', problem: 'no answer in time' }),
     (): AttemptResult => ({ state: 'unknown', problem: 'stopped' }),
   );
-  const sent = channel
-    .send(message)
+  const sent = Promise.resolve()
+    .then(() => channel.send(message))
     .catch((problem): AttemptResult => ({ state: 'failed', problem: String(problem), isPassing: true }));
   const result = await Promise.race([sent, tooLong]);
   waiting.abort();
