@@ -10,9 +10,13 @@ export const closeActionItem = operation({
   run: (work, { id }) => saveClosed(work, id, true),
 });
 
+/** It was not done after all. Gives the minutes it stands in. */
 export const reopenActionItem = operation({
   name: 'meetings.reopenActionItem',
   load: (load, { id }: { id: string }) => lockActionItem(load, id),
   allow: mayCloseActionItem,
-  run: (work, { id }) => saveClosed(work, id, false),
+  async run(work, { id, minutesId }) {
+    await saveClosed(work, id, false);
+    return minutesId;
+  },
 });

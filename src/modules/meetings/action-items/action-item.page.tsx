@@ -17,9 +17,9 @@ export function ActionItemState({ visit: { t, now }, item }: { visit: Visit; ite
 export type ActionItemRow = State & {
   readonly id: string;
   readonly text: LocalText;
-  readonly minutesId: string;
-  readonly meeting: LocalText;
   readonly ownerName: LocalText;
+  readonly meeting?: LocalText | undefined;
+  readonly minutesId?: string | undefined;
 };
 
 type Props = { visit: Visit; items: readonly ActionItemRow[] };
@@ -39,21 +39,41 @@ export const ActionItemList = ({ visit, items }: Props) => (
             owner: item.ownerName,
             due: sayDay(item.dueOn, visit.language),
           })}
-          {' · '}
-          <a href={visit.to(`/minutes/${item.minutesId}`)}>
-            <Local visit={visit} text={item.meeting} />
-          </a>
+          {item.meeting && <Meeting visit={visit} meeting={item.meeting} minutesId={item.minutesId} />}
         </p>
         <div class="tags">
           <ActionItemState visit={visit} item={item} />
-          <ActionButton
-            visit={visit}
-            action={visit.to(`/action-items/${item.id}/closing`)}
-            label={visit.t('action-item.close')}
-            icon="check"
-          />
+          <ActionItemButton visit={visit} item={item} />
         </div>
       </li>
     ))}
   </ul>
+);
+
+type MeetingProps = { visit: Visit; meeting: LocalText; minutesId: string | undefined };
+
+const Meeting = ({ visit, meeting, minutesId }: MeetingProps) => {
+  const name = <Local visit={visit} text={meeting} />;
+  return (
+    <>
+      {' · '}
+      {minutesId ? <a href={visit.to(`/minutes/${minutesId}`)}>{name}</a> : name}
+    </>
+  );
+};
+
+/** Says that it is done, or that it is not done yet. */
+export const ActionItemButton = ({
+  visit,
+  item,
+}: {
+  visit: Visit;
+  item: State & { readonly id: string };
+}) => (
+  <ActionButton
+    visit={visit}
+    action={visit.to(`/action-items/${item.id}/${item.closedAt ? 'reopening' : 'closing'}`)}
+    label={visit.t(item.closedAt ? 'action-item.reopen' : 'action-item.close')}
+    {...(!item.closedAt && { icon: 'check' as const })}
+  />
 );

@@ -15,7 +15,7 @@ export const actionItemRoutes = webRoutes()
     const { runtime, actor, visit } = c.var;
     return act(c, {
       run: () => reopenActionItem(runtime, actor, { id: c.req.param('id') }),
-      next: visit.to('/start'),
+      next: (minutesId) => visit.to(`/minutes/${minutesId}`),
       said: { text: 'action-item.reopened.said' },
     });
   });

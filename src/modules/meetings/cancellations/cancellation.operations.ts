@@ -17,8 +17,8 @@ export const cancelOccurrence = operation({
   allow: mayPlan,
   async run(work, { id, isCancelled }, { reason = {} }) {
     if (isCancelled) return;
-    await saveCancellation(work, id, reason);
-    await announce(work, occurrenceCancelled({ occurrenceId: id }));
+    const sequence = await saveCancellation(work, id, reason);
+    await announce(work, occurrenceCancelled({ occurrenceId: id, sequence }));
   },
 });
 

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { LocalText } from '#src/kernel/local-text.ts';
 import { type Work, writing } from '#src/platform/db/handles.ts';
 
-export async function saveCancellation(work: Work, id: string, reason: LocalText): Promise<void> {
-  await writing(work)
+/** Gives which change of this meeting it is. */
+export async function saveCancellation(work: Work, id: string, reason: LocalText): Promise<number> {
+  const { sequence } = await writing(work)
     .updateTable('meetings.occurrence')
     .set({
       cancelled_at: work.now,
@@ -12,7 +13,9 @@ export async function saveCancellation(work: Work, id: string, reason: LocalText
       sequence: sql<number>`sequence + 1`,
     })
     .where('id', '=', id)
-    .execute();
+    .returning('sequence')
+    .executeTakeFirstOrThrow();
+  return sequence;
 }
 
 export async function deleteCancellation(work: Work, id: string): Promise<void> {

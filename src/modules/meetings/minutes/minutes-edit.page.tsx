@@ -10,19 +10,22 @@ import type { Visit } from '#src/web/visit.ts';
 import type { Occurrence } from '../occurrences/occurrence.ts';
 import { OccurrenceFacts } from '../occurrences/occurrence-card.page.tsx';
 import type { minutesForm } from './minutes.form.ts';
+import { type Minutes, ownerKey } from './minutes.ts';
 
 type Props = {
   visit: Visit;
   occurrence: Occurrence;
-  isPublished: boolean;
+  /** Undefined while nothing is written. */
+  saved: Minutes | undefined;
   organisations: readonly Name[];
   colleagues: readonly Colleague[];
   form: FormOf<typeof minutesForm>;
 };
 
 export function MinutesEditPage(props: Props) {
-  const { visit, occurrence, isPublished, form } = props;
+  const { visit, occurrence, saved, form } = props;
   const { t, to } = visit;
+  const isPublished = saved?.publishedAt != null;
   const back = to(`/occurrences/${occurrence.id}`);
   return (
     <Page
@@ -119,12 +122,16 @@ const ActionItemRows = (props: Props) => {
 const placesOf = (form: Props['form'], group: string): number[] =>
   Array.from({ length: form.rows(group) + 1 }, (_, place) => place);
 
-const ownersOf = ({ visit: { language }, organisations, colleagues }: Props): Option[] => [
-  ...organisations.map(({ id, name }): Option => [`organisation:${id}`, inLanguage(name, language)]),
-  ...colleagues.map(
-    ({ personId, name, organisation }): Option => [
-      `person:${personId}`,
-      `${inLanguage(name, language)} (${inLanguage(organisation, language)})`,
-    ],
-  ),
-];
+function ownersOf({ visit: { language }, organisations, colleagues, saved }: Props): Option[] {
+  const owners = new Map<string, string>([
+    ...organisations.map(({ id, name }) => [`organisation:${id}`, inLanguage(name, language)] as const),
+    ...colleagues.map(({ personId, name, organisation }) => {
+      const label = `${inLanguage(name, language)} (${inLanguage(organisation, language)})`;
+      return [`person:${personId}`, label] as const;
+    }),
+  ]);
+  // Whoever has left since still owns what they took on.
+  for (const item of saved?.actionItems ?? [])
+    if (!owners.has(ownerKey(item))) owners.set(ownerKey(item), inLanguage(item.ownerName, language));
+  return [...owners];
+}

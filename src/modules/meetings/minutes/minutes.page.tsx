@@ -10,22 +10,24 @@ import { Prose } from '#src/web/components/prose/prose.tsx';
 import { Share } from '#src/web/components/share/share.tsx';
 import { Tag } from '#src/web/components/tag/tag.tsx';
 import type { Visit } from '#src/web/visit.ts';
-import { ActionItemState } from '../action-items/action-item.page.tsx';
+import { ActionItemButton, ActionItemState } from '../action-items/action-item.page.tsx';
 import type { Occurrence } from '../occurrences/occurrence.ts';
 import { OccurrenceFacts } from '../occurrences/occurrence-card.page.tsx';
-import type { Minutes } from './minutes.ts';
+import type { ActionItem, Minutes } from './minutes.ts';
 
 type Props = {
   visit: Visit;
   occurrence: Occurrence;
   minutes: Minutes;
   mayWrite: boolean;
+  /** Which action items this visitor may close, and open again. */
+  mayClose: (item: ActionItem) => boolean;
 };
 
-export function MinutesPage({ visit, occurrence, minutes, mayWrite }: Props) {
-  const { t, to, language } = visit;
+export function MinutesPage({ visit, occurrence, minutes, mayWrite, mayClose }: Props) {
+  const { t, to, byLink, language } = visit;
   const name = inLanguage(occurrence.name, language);
-  const back = to(`/occurrences/${occurrence.id}`);
+  const back = byLink(to(`/occurrences/${occurrence.id}`));
   return (
     <Page
       visit={visit}
@@ -43,7 +45,7 @@ export function MinutesPage({ visit, occurrence, minutes, mayWrite }: Props) {
         <p class="soft">{t('minutes.none')}</p>
       )}
       {minutes.decisions.length > 0 && <Decisions visit={visit} minutes={minutes} />}
-      {minutes.actionItems.length > 0 && <ActionItems visit={visit} minutes={minutes} />}
+      {minutes.actionItems.length > 0 && <ActionItems visit={visit} minutes={minutes} mayClose={mayClose} />}
       {mayWrite && (
         <Buttons>
           <ButtonLink href={`${back}/minutes`} icon="pencil">
@@ -84,7 +86,7 @@ const Decisions = ({ visit, minutes }: Pick<Props, 'visit' | 'minutes'>) => (
   </Section>
 );
 
-const ActionItems = ({ visit, minutes }: Pick<Props, 'visit' | 'minutes'>) => (
+const ActionItems = ({ visit, minutes, mayClose }: Pick<Props, 'visit' | 'minutes' | 'mayClose'>) => (
   <Section title={visit.t('minutes.action-items')}>
     <ul class="stack">
       {minutes.actionItems.map((item) => (
@@ -98,7 +100,10 @@ const ActionItems = ({ visit, minutes }: Pick<Props, 'visit' | 'minutes'>) => (
               due: sayDay(item.dueOn, visit.language),
             })}
           </p>
-          <ActionItemState visit={visit} item={item} />
+          <div class="tags">
+            <ActionItemState visit={visit} item={item} />
+            {minutes.publishedAt && mayClose(item) && <ActionItemButton visit={visit} item={item} />}
+          </div>
         </li>
       ))}
     </ul>

@@ -5,13 +5,13 @@ import { type FormOf, filledForm } from '#src/web/form/form-state.ts';
 import { id, show, webRoutes } from '#src/web/routes.tsx';
 import { submit } from '#src/web/submit.ts';
 import type { Web } from '#src/web/visit.ts';
-import { mayWriteMinutes } from '../access.ts';
+import { mayCloseActionItem, mayWriteMinutes } from '../access.ts';
 import { findOccurrence } from '../occurrences/occurrence.queries.ts';
 import { minutesForm } from './minutes.form.ts';
 import { writeMinutes } from './minutes.operations.ts';
 import { MinutesPage } from './minutes.page.tsx';
 import { findMinutes, findMinutesOf } from './minutes.queries.ts';
-import type { ActionItem, Minutes } from './minutes.ts';
+import { type Minutes, ownerKey } from './minutes.ts';
 import { MinutesEditPage } from './minutes-edit.page.tsx';
 
 export const minutesRoutes = webRoutes()
@@ -21,7 +21,13 @@ export const minutesRoutes = webRoutes()
     const mayWrite = mayWriteMinutes(actor, occurrence);
     return show(
       c,
-      <MinutesPage visit={visit} occurrence={occurrence} minutes={minutes} mayWrite={mayWrite} />,
+      <MinutesPage
+        visit={visit}
+        occurrence={occurrence}
+        minutes={minutes}
+        mayWrite={mayWrite}
+        mayClose={(item) => mayCloseActionItem(actor, { ...occurrence, ...item })}
+      />,
     );
   })
   .get(`/occurrences/${id}/minutes`, async (c) => show(c, await editPage(c, c.req.param('id'))))
@@ -47,7 +53,7 @@ async function editPage(c: Context<Web>, occurrenceId: string, typed?: FormOf<ty
     <MinutesEditPage
       visit={visit}
       occurrence={occurrence}
-      isPublished={minutes?.publishedAt != null}
+      saved={minutes}
       organisations={organisations}
       colleagues={await listColleagues(runtime, actor, ids)}
       form={typed ?? filledForm(savedOf(minutes))}
@@ -64,10 +70,7 @@ const savedOf = (minutes: Minutes | undefined) => ({
     minutes?.actionItems.map((item) => ({
       id: item.id,
       text: item.text,
-      owner: ownerOf(item),
+      owner: ownerKey(item),
       dueOn: item.dueOn,
     })) ?? [],
 });
-
-const ownerOf = ({ ownerPersonId, ownerOrganisationId }: ActionItem): string =>
-  ownerPersonId ? `person:${ownerPersonId}` : `organisation:${ownerOrganisationId}`;

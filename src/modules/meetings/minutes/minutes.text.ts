@@ -42,6 +42,7 @@ export const minutesText = defineText({
   'action-item.overdue': 'Overdue',
   'action-item.open': 'Open',
   'action-item.close': 'It is done',
+  'action-item.reopen': 'It is not done yet',
   'action-item.closed.said': 'Well done. The action item is closed.',
   'action-item.reopened.said': 'The action item is open again.',
 });

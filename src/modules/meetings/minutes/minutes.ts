@@ -30,6 +30,12 @@ export type ActionItem = {
 /** Who takes an action item on. */
 export type Owner = { readonly personId: string } | { readonly organisationId: string };
 
+type Owned = Pick<ActionItem, 'ownerPersonId' | 'ownerOrganisationId'>;
+
+/** An owner as the form names one: `person:<id>` or `organisation:<id>`. */
+export const ownerKey = ({ ownerPersonId, ownerOrganisationId }: Owned): string =>
+  ownerPersonId ? `person:${ownerPersonId}` : `organisation:${ownerOrganisationId}`;
+
 /** Two people at once: the second is told, and nothing of theirs is lost. */
 export function checkRevision(known: number, seen: number): void {
   if (known !== seen) throw new Refused('minutes.changed-meanwhile');

@@ -1,19 +1,25 @@
 import { isSystem } from '#src/kernel/actor.ts';
+import { found } from '#src/kernel/outcome.ts';
 import { addDays, daysOf, instantOf } from '#src/platform/calendar/recurrence.ts';
 import type { Work } from '#src/platform/db/handles.ts';
 import { operation } from '#src/platform/db/operation.ts';
 import { today } from '#src/platform/db/today.ts';
+import { announce } from '#src/platform/jobs/jobs.ts';
+import { occurrenceMoved } from '../events.ts';
+import { moveUp } from '../rsvps/moving-up.operations.ts';
 import { lockSeries } from '../series/series.queries.ts';
 import { daysAhead, mostAhead, type Series } from '../series/series.ts';
 import {
   deleteOccurrence,
-  listMade,
+  listSeated,
+  lockMade,
   type Made,
   saveKept,
   saveMadeUntil,
   saveTimes,
 } from './making.queries.ts';
-import { saveNewOccurrence } from './occurrence.queries.ts';
+import { lockOccurrence, saveNewOccurrence } from './occurrence.queries.ts';
+import { checkSeats, isMoved } from './occurrence.ts';
 
 /** Makes what the rule gives for the time ahead. Run again, it makes only what is missing. */
 export const makeOccurrences = operation({
@@ -29,7 +35,7 @@ export const makeOccurrences = operation({
  */
 export async function fitToRule(work: Work, series: Series): Promise<void> {
   const wanted = new Set(series.hasEnded ? [] : daysAheadOf(series, today(work)));
-  const made = await listMade(work, series.id);
+  const made = await lockMade(work, series.id);
   for (const occurrence of made) await bringInLine(work, series, occurrence, wanted);
   const known = new Set(made.map(({ recurrenceOn }) => recurrenceOn));
   for (const day of wanted) {
@@ -50,10 +56,22 @@ async function bringInLine(
   if (!wanted.has(occurrence.recurrenceOn))
     return occurrence.hasAnswers ? saveKept(work, occurrence.id) : deleteOccurrence(work, occurrence.id);
   const times = timesOf(series, occurrence.recurrenceOn);
-  const isSame =
-    times.startsAt.getTime() === occurrence.startsAt.getTime() &&
-    times.endsAt.getTime() === occurrence.endsAt.getTime();
-  if (!isSame) await saveTimes(work, occurrence.id, times);
+  const hasMoved = isMoved(occurrence, times);
+  if (!hasMoved && times.rsvpClosesAt.getTime() === occurrence.rsvpClosesAt.getTime()) return;
+  const sequence = await saveTimes(work, occurrence.id, times);
+  if (hasMoved) await announce(work, occurrenceMoved({ occurrenceId: occurrence.id, sequence }));
+}
+
+/**
+ * Joins the caller's operation: what has as many seats as the series says has more or fewer of them now. Who waits moves
+ * up; there cannot be fewer than are taken.
+ */
+export async function fitToSeats(work: Work, { id }: Series): Promise<void> {
+  for (const seated of await listSeated(work, id)) {
+    const occurrence = found(await lockOccurrence(work, seated.id));
+    checkSeats(occurrence.seats, occurrence);
+    await moveUp(work, occurrence);
+  }
 }
 
 function daysAheadOf({ recurrence, firstOn }: Series, from: string): string[] {

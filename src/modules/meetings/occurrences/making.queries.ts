@@ -7,15 +7,18 @@ export type Made = {
   readonly recurrenceOn: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  readonly rsvpClosesAt: Date;
   readonly isChanged: boolean;
   readonly hasAnswers: boolean;
 };
 
-/** Those still to come that the rule of a series made. */
-export async function listMade(load: Load, seriesId: string): Promise<Made[]> {
-  const rows = await reading(load)
-    .selectFrom('meetings.occurrence as occurrence')
+/** Those still to come that the rule of a series made, locked. */
+export async function lockMade(load: Load, seriesId: string): Promise<Made[]> {
+  // First the lock, then the look: an answer that is being given at this moment is seen, not lost.
+  await ahead(load, seriesId).select('id').orderBy('id').forUpdate().execute();
+  const rows = await ahead(load, seriesId)
     .select(['id', 'recurrence_on as recurrenceOn', 'starts_at as startsAt', 'ends_at as endsAt'])
+    .select('rsvp_closes_at as rsvpClosesAt')
     .select(sql<boolean>`(is_changed or cancelled_at is not null)`.as('isChanged'))
     .select(
       sql<boolean>`(
@@ -23,17 +26,33 @@ export async function listMade(load: Load, seriesId: string): Promise<Made[]> {
         or exists (select from meetings.invitation where occurrence_id = occurrence.id)
         or exists (select from meetings.minutes where occurrence_id = occurrence.id))`.as('hasAnswers'),
     )
-    .where('series_id', '=', seriesId)
-    .where('recurrence_on', 'is not', null)
-    .where('starts_at', '>', load.now)
     .execute();
   return rows.flatMap((row) => (row.recurrenceOn ? [{ ...row, recurrenceOn: row.recurrenceOn }] : []));
 }
 
+const ahead = (load: Load, seriesId: string) =>
+  reading(load)
+    .selectFrom('meetings.occurrence as occurrence')
+    .where('series_id', '=', seriesId)
+    .where('recurrence_on', 'is not', null)
+    .where('starts_at', '>', load.now);
+
+/** Those of a series still to come whose seats somebody has or waits for. */
+export const listSeated = (load: Load, seriesId: string): Promise<{ id: string }[]> =>
+  reading(load)
+    .selectFrom('meetings.occurrence')
+    .select('id')
+    .where('series_id', '=', seriesId)
+    .where('ends_at', '>', load.now)
+    .where((row) => row.or([row('seats_taken', '>', 0), row('seats_waiting', '>', 0)]))
+    .orderBy('id')
+    .execute();
+
 type Times = { readonly startsAt: Date; readonly endsAt: Date; readonly rsvpClosesAt: Date };
 
-export async function saveTimes(work: Work, id: string, times: Times): Promise<void> {
-  await writing(work)
+/** Gives which change of this meeting it is. */
+export async function saveTimes(work: Work, id: string, times: Times): Promise<number> {
+  const { sequence } = await writing(work)
     .updateTable('meetings.occurrence')
     .set({
       starts_at: times.startsAt,
@@ -43,7 +62,9 @@ export async function saveTimes(work: Work, id: string, times: Times): Promise<v
       sequence: sql<number>`sequence + 1`,
     })
     .where('id', '=', id)
-    .execute();
+    .returning('sequence')
+    .executeTakeFirstOrThrow();
+  return sequence;
 }
 
 /** It stays though the rule does not give it any more, because people have answered. */

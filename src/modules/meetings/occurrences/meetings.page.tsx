@@ -33,6 +33,7 @@ export function MeetingsPage({ visit, isPast, page, isFirst, series, mayPlan }: 
           { href: to('/meetings/past'), label: t('meetings.past'), isHere: isPast },
         ]}
       />
+      <h2 class="unseen">{t(isPast ? 'meetings.past' : 'meetings.upcoming')}</h2>
       <OccurrenceList visit={visit} occurrences={page.occurrences} isPast={isPast} />
       <Pager
         visit={visit}

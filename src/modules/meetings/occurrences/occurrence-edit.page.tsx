@@ -50,6 +50,7 @@ const TimeFields = ({ visit: { t }, form }: Pick<Props, 'visit' | 'form'>) => (
   <FieldGroup legend={t('occurrence.when')}>
     <TextField form={form} name="day" label={t('occurrence.day')} type="date" size="short" />
     <TextField form={form} name="startsAtTime" label={t('occurrence.starts')} type="time" size="short" />
+    <TextField form={form} name="endsOn" label={t('occurrence.ends-on')} type="date" size="short" />
     <TextField form={form} name="endsAtTime" label={t('occurrence.ends')} type="time" size="short" />
     <TextField
       form={form}

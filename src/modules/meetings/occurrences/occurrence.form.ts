@@ -16,6 +16,8 @@ import { mostSeats } from '../series/series.form.ts';
 export const occurrenceForm = z.object({
   day: day('occurrence.day.required'),
   startsAtTime: timeOfDay('series.time.wrong'),
+  /** For a meeting of several days. */
+  endsOn: day('occurrence.day.required').optional(),
   endsAtTime: timeOfDay('occurrence.ends.wrong'),
   name: localText(line, { max: 160 }),
   note: localText(paragraphs, { max: 2000 }),

@@ -9,7 +9,7 @@ import { moveUp } from '../rsvps/moving-up.operations.ts';
 import { lockSeries } from '../series/series.queries.ts';
 import type { occurrenceForm } from './occurrence.form.ts';
 import { lockOccurrence, saveNewOccurrence, saveOccurrence } from './occurrence.queries.ts';
-import { checkSeats, isMoved, type OccurrencePlan } from './occurrence.ts';
+import { checkSeats, checkTimes, isMoved, type OccurrencePlan } from './occurrence.ts';
 
 type Planned = z.output<typeof occurrenceForm>;
 
@@ -41,17 +41,19 @@ export const changeOccurrence = operation({
   },
 });
 
-/** A meeting that ends before it begins ends on the next day. */
-function planOf(
-  { day, startsAtTime, endsAtTime, rsvpClosesHours, ...own }: Planned,
-  zone: string,
-): OccurrencePlan {
+function planOf({ rsvpClosesHours, ...planned }: Planned, zone: string): OccurrencePlan {
+  const { day, startsAtTime, endsOn = usualEnd(planned), endsAtTime, ...own } = planned;
   const startsAt = instantOf(day, startsAtTime, zone);
-  const endsAt = instantOf(endsAtTime > startsAtTime ? day : addDays(day, 1), endsAtTime, zone);
-  return {
-    ...own,
-    startsAt,
-    endsAt,
-    rsvpClosesAt: new Date(startsAt.getTime() - rsvpClosesHours * 3_600_000),
-  };
+  const endsAt = instantOf(endsOn, endsAtTime, zone);
+  checkTimes({ startsAt, endsAt });
+  const rsvpClosesAt = new Date(startsAt.getTime() - rsvpClosesHours * 3_600_000);
+  return { ...own, startsAt, endsAt, rsvpClosesAt };
 }
+
+/** Where no day of its end was given, a meeting that ends before it begins ends on the next day. */
+export const usualEnd = ({
+  day,
+  startsAtTime,
+  endsAtTime,
+}: Pick<Planned, 'day' | 'startsAtTime' | 'endsAtTime'>): string =>
+  endsAtTime > startsAtTime ? day : addDays(day, 1);

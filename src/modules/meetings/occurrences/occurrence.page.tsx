@@ -1,7 +1,6 @@
 import { hasText, inLanguage } from '#src/kernel/local-text.ts';
 import { ActionButton, ButtonLink, Buttons } from '#src/web/components/button/button.tsx';
 import { Section } from '#src/web/components/card/card.tsx';
-import { ChoiceButtons, ChoiceLinks } from '#src/web/components/choice/choice.tsx';
 import { Crumbs } from '#src/web/components/crumbs/crumbs.tsx';
 import { Day } from '#src/web/components/day/day.tsx';
 import { Details } from '#src/web/components/facts/facts.tsx';
@@ -13,8 +12,8 @@ import { Prose } from '#src/web/components/prose/prose.tsx';
 import { Share } from '#src/web/components/share/share.tsx';
 import { safeUrl } from '#src/web/safe-url.ts';
 import type { Visit } from '#src/web/visit.ts';
-import { Seats } from '../rsvps/rsvp.page.tsx';
-import { answers, type Rsvp } from '../rsvps/rsvp.ts';
+import { Answering } from '../rsvps/answering.page.tsx';
+import type { Rsvp } from '../rsvps/rsvp.ts';
 import type { Series } from '../series/series.ts';
 import type { Occurrence } from './occurrence.ts';
 import { OccurrenceFacts, OccurrenceTags } from './occurrence-card.page.tsx';
@@ -25,14 +24,13 @@ type Props = {
   occurrence: Occurrence;
   series: Series | undefined;
   saved: Rsvp | undefined;
-  /** Whoever may answer with one tap, may answer as a stranger, or neither. */
-  answering: 'tap' | 'form' | 'no';
+  answering: Parameters<typeof Answering>[0]['answering'];
   may: { plan: boolean; invite: boolean; writeMinutes: boolean };
 };
 
 export function OccurrencePage(props: Props) {
   const { visit, occurrence, series } = props;
-  const { t, to, language } = visit;
+  const { t, to, byLink, language } = visit;
   const name = inLanguage(occurrence.name, language);
   const way = [
     { href: to('/meetings'), label: t('meetings.title') },
@@ -61,7 +59,7 @@ export function OccurrencePage(props: Props) {
       {!occurrence.isVisible && <Hidden visit={visit} />}
       {occurrence.minutesId && (
         <Buttons>
-          <ButtonLink href={to(`/minutes/${occurrence.minutesId}`)} icon="minutes" tone="main">
+          <ButtonLink href={byLink(to(`/minutes/${occurrence.minutesId}`))} icon="minutes" tone="main">
             {t('minutes.read')}
           </ButtonLink>
         </Buttons>
@@ -102,61 +100,6 @@ const Hidden = ({ visit }: { visit: Visit }) => (
       <ButtonLink href={visit.to('/contact')}>{visit.t('nav.contact')}</ButtonLink>
     </Buttons>
   </>
-);
-
-function Answering({ visit, occurrence, saved, answering }: Props) {
-  const { t, to, now } = visit;
-  if (!occurrence.isVisible || occurrence.isCancelled || occurrence.endsAt < now) return null;
-  const path = to(`/occurrences/${occurrence.id}/rsvp`);
-  if (now >= occurrence.rsvpClosesAt) return <p class="soft">{t('rsvp.closed')}</p>;
-  return (
-    <Section title={t('rsvp.answer')}>
-      <Seats visit={visit} occurrence={occurrence} />
-      {saved && <SavedLine visit={visit} saved={saved} />}
-      {answering === 'tap' && (
-        <>
-          <ChoiceButtons
-            visit={visit}
-            action={path}
-            name="answer"
-            label={t('rsvp.answer')}
-            choices={answers.map((answer) => ({
-              value: answer,
-              label: t(`rsvp.${answer}`),
-              tone: answer === 'accepted' ? 'yes' : 'plain',
-              chosen: saved?.answer === answer,
-            }))}
-          />
-          <p>
-            <a href={path}>{t('rsvp.more')}</a>
-          </p>
-        </>
-      )}
-      {answering === 'form' && (
-        <ChoiceLinks
-          label={t('rsvp.answer')}
-          choices={answers.map((answer) => ({
-            href: `${path}?answer=${answer}`,
-            label: t(`rsvp.${answer}`),
-            ...(answer === 'accepted' && { tone: 'yes' as const }),
-          }))}
-        />
-      )}
-      {answering === 'no' && (
-        <p>
-          <a href={path}>{t('rsvp.how')}</a>
-        </p>
-      )}
-    </Section>
-  );
-}
-
-const SavedLine = ({ visit: { t }, saved }: { visit: Visit; saved: Rsvp }) => (
-  <p class="answered">
-    {t(saved.seating === 'waiting' ? 'rsvp.saved.waiting' : `rsvp.saved.${saved.answer}`, {
-      seats: saved.seats,
-    })}
-  </p>
 );
 
 /** The way into the call is for those who said they come, and for those who prepare it. */

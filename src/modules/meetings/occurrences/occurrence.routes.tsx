@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Actor } from '#src/kernel/actor.ts';
 import { checkAllowed, found } from '#src/kernel/outcome.ts';
 import { listNames } from '#src/modules/organisations/index.ts';
 import { localOf } from '#src/platform/calendar/recurrence.ts';
@@ -8,12 +9,14 @@ import { submit } from '#src/web/submit.ts';
 import type { Web } from '#src/web/visit.ts';
 import { mayAnswer, mayAnswerAsOutsider, mayInvite, mayPlan, mayWriteMinutes } from '../access.ts';
 import { findRsvp } from '../rsvps/rsvp.queries.ts';
+import { needsName } from '../rsvps/rsvp.ts';
 import { findSeries, listSeries } from '../series/series.queries.ts';
 import { MeetingsPage } from './meetings.page.tsx';
 import { occurrenceForm } from './occurrence.form.ts';
-import { addOccurrence, changeOccurrence } from './occurrence.operations.ts';
+import { addOccurrence, changeOccurrence, usualEnd } from './occurrence.operations.ts';
 import { OccurrencePage } from './occurrence.page.tsx';
 import { findOccurrence, findOwnPlan, listPast, listUpcoming } from './occurrence.queries.ts';
+import type { Occurrence } from './occurrence.ts';
 import { OccurrenceEditPage } from './occurrence-edit.page.tsx';
 
 const pageSize = 30;
@@ -24,11 +27,6 @@ export const occurrenceRoutes = webRoutes()
   .get(`/occurrences/${id}`, async (c) => {
     const { runtime, actor, visit } = c.var;
     const occurrence = found(await findOccurrence(runtime, actor, c.req.param('id')));
-    const answering = mayAnswer(actor, occurrence)
-      ? 'tap'
-      : actor.kind === 'anonymous' && mayAnswerAsOutsider(actor, occurrence)
-        ? 'form'
-        : 'no';
     return show(
       c,
       <OccurrencePage
@@ -36,7 +34,7 @@ export const occurrenceRoutes = webRoutes()
         occurrence={occurrence}
         series={await findSeries(runtime, actor, occurrence.seriesSlug)}
         saved={actor.kind === 'anonymous' ? undefined : await findRsvp(runtime, actor, occurrence.id)}
-        answering={answering}
+        answering={answeringOf(actor, occurrence)}
         may={{
           plan: mayPlan(actor),
           invite: mayInvite(actor),
@@ -68,6 +66,12 @@ export const occurrenceRoutes = webRoutes()
       said: { text: 'occurrence.added' },
     });
   });
+
+function answeringOf(actor: Actor, occurrence: Occurrence) {
+  if (actor.kind === 'anonymous') return mayAnswerAsOutsider(actor, occurrence) ? 'form' : 'no';
+  if (!mayAnswer(actor, occurrence)) return 'no';
+  return needsName(actor) ? 'form' : 'tap';
+}
 
 type Form = FormOf<typeof occurrenceForm>;
 
@@ -115,11 +119,11 @@ async function editPage(
     localOf(occurrence.startsAt, occurrence.zone),
     localOf(occurrence.endsAt, occurrence.zone),
   ];
+  const times = { day: starts.day, startsAtTime: starts.time, endsAtTime: ends.time };
   const saved = {
     ...own,
-    day: starts.day,
-    startsAtTime: starts.time,
-    endsAtTime: ends.time,
+    ...times,
+    endsOn: ends.day === usualEnd(times) ? undefined : ends.day,
     rsvpClosesHours: Math.round((occurrence.startsAt.getTime() - rsvpClosesAt.getTime()) / 3_600_000),
     tellPeople: 'yes',
   };

@@ -35,6 +35,8 @@ export const occurrenceText = defineText({
   'occurrence.day.required': 'Write the day, as 2026-11-22.',
   'occurrence.starts': 'Begins at',
   'occurrence.ends': 'Ends at',
+  'occurrence.ends-on': 'Ends on, if not on the same day',
+  'occurrence.ends.too-early': 'It has to end after it begins.',
   'occurrence.ends.wrong': 'Write the time it ends, as 11:30.',
   'occurrence.tell': 'Tell everybody who answered when the day or time changes',
   'occurrence.own': 'Different from the series',

@@ -9,9 +9,9 @@ import { findInvitedStranger } from '../invitations/invitation.queries.ts';
 import { lockOccurrence, saveSeatCounts } from '../occurrences/occurrence.queries.ts';
 import { moveUp } from './moving-up.operations.ts';
 import { findRsvpByAddress, saveOutsiderRsvp } from './rsvp.queries.ts';
-import { checkOpen, countsAfter, seatingFor, type Wanted } from './rsvp.ts';
+import { type Answered, checkOpen, countsAfter, seatingFor, wantedBy } from './rsvp.ts';
 
-type AnswerAsOutsider = Wanted & {
+type AnswerAsOutsider = Answered & {
   readonly occurrenceId: string;
   readonly reach: Reach;
   readonly language: Language;
@@ -26,7 +26,7 @@ export const answerAsOutsider = operation({
   name: 'meetings.answerAsOutsider',
   load: (load, input: AnswerAsOutsider) => lockOccurrence(load, input.occurrenceId),
   allow: mayAnswerAsOutsider,
-  async run(work, occurrence, { reach, language, ...wanted }) {
+  async run(work, occurrence, { occurrenceId, reach, language, ...answered }) {
     checkOpen(occurrence, work.now);
     const { addressId } = await saveAddress(work, { ...reach, language });
     const earlier = await findRsvpByAddress(work, occurrence.id, addressId);
@@ -34,11 +34,12 @@ export const answerAsOutsider = operation({
       await announce(work, rsvpAnswered({ rsvpId: earlier.id, turnId: work.newId(), isByWeb: true }));
       return undefined;
     }
+    const wanted = wantedBy(answered, undefined);
     const seating = seatingFor(wanted, undefined, occurrence);
     const waitingSince = seating === 'waiting' ? work.now : null;
     const invited = await findInvitedStranger(work, occurrence.id, addressId);
     const grantId = invited?.grantId ?? (await openGrant(work, occurrence.id));
-    const saved = { ...wanted, occurrenceId: occurrence.id, seating, waitingSince };
+    const saved = { ...wanted, occurrenceId, seating, waitingSince };
     const rsvpId = await saveOutsiderRsvp(work, { grantId, addressId }, saved);
     const counts = countsAfter(occurrence, undefined, { seating, seats: wanted.seats });
     await saveSeatCounts(work, occurrence.id, counts);

@@ -20,7 +20,8 @@ type Tell = {
   readonly rsvpId: string;
   /** What it is about, as `meetings.rsvp`. */
   readonly about: string;
-  readonly text: (rsvp: Locked) => TextKey;
+  /** Undefined when it is no longer so. */
+  readonly text: (rsvp: Locked, occurrence: Occurrence) => TextKey | undefined;
   /** Told twice with the same key, they hear it once. */
   readonly dedupeKey: string;
 };
@@ -34,10 +35,12 @@ export const tellAnswerer = operation({
     const to = await addresseeOf(work, rsvp);
     const occurrence = await findOccurrence(work, work.actor, rsvp.occurrenceId);
     if (!to || !occurrence) return;
+    const words = text(rsvp, occurrence);
+    if (!words) return;
     await queueText(work, to, {
       about,
       subject: 'rsvp.subject',
-      text: text(rsvp),
+      text: words,
       dedupeKey: `${dedupeKey} ${rsvp.id}`,
       values: {
         ...wordsOf(occurrence, to),

@@ -12,6 +12,7 @@ describe('a rule made of plain choices', () => {
     ['months-by-weekday', 3, '2026-12-09', 'FREQ=MONTHLY;INTERVAL=3;BYDAY=2WE'],
     ['months-by-weekday', 1, '2026-12-30', 'FREQ=MONTHLY;BYDAY=-1WE'],
     ['years', 1, '2026-08-29', 'FREQ=YEARLY'],
+    ['years', 2, '2028-02-29', 'FREQ=YEARLY;INTERVAL=2;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1'],
   ] as const;
   for (const [repeat, every, firstOn, rule] of rules)
     it(`${repeat}, every ${every}, from ${firstOn}`, () =>
@@ -23,14 +24,16 @@ describe('a rule made of plain choices', () => {
   });
 
   it('gives the same choices back', () => {
-    for (const repeat of repeats)
+    for (const [repeat, firstOn] of repeats.flatMap((one) =>
+      ['2026-12-09', '2026-12-31', '2028-02-29'].map((first) => [one, first] as const),
+    ))
       for (const until of [undefined, '2030-01-31']) {
         const chosen = {
           repeat,
           every: repeat === 'never' ? 1 : 4,
           until: repeat === 'never' ? undefined : until,
         };
-        assert.deepEqual(recurrenceOf(ruleOf(chosen, '2026-12-09') ?? null), chosen);
+        assert.deepEqual(recurrenceOf(ruleOf(chosen, firstOn) ?? null), chosen);
       }
   });
 });

@@ -28,13 +28,17 @@ function partsOf(repeat: Exclude<Repeat, 'never'>, firstOn: string): string[] {
   const date = first.getUTCDate();
   const weekday = weekdays[first.getUTCDay()] ?? 'MO';
   if (repeat === 'weeks') return ['FREQ=WEEKLY', `BYDAY=${weekday}`];
-  if (repeat === 'years') return ['FREQ=YEARLY'];
+  if (repeat === 'years') return ['FREQ=YEARLY', ...leapDay(firstOn)];
   if (repeat === 'months-by-weekday') return ['FREQ=MONTHLY', `BYDAY=${ordinalOf(date)}${weekday}`];
   return ['FREQ=MONTHLY', ...monthDay(date)];
 }
 
 /** The fifth of a weekday does not come every month; the last does. */
 const ordinalOf = (date: number): number => (date > 28 ? -1 : Math.ceil(date / 7));
+
+/** The 29th of February comes every four years; the last of February every year. */
+const leapDay = (firstOn: string): string[] =>
+  firstOn.endsWith('-02-29') ? ['BYMONTH=2', 'BYMONTHDAY=28,29', 'BYSETPOS=-1'] : [];
 
 /** In a month that is too short, its last day stands for the 29th, 30th or 31st. */
 function monthDay(date: number): string[] {

@@ -2,7 +2,7 @@ import { found } from '#src/kernel/outcome.ts';
 import { networkZone } from '#src/kernel/zone.ts';
 import { operation } from '#src/platform/db/operation.ts';
 import { mayPlan } from '../access.ts';
-import { fitToRule } from '../occurrences/making.operations.ts';
+import { fitToRule, fitToSeats } from '../occurrences/making.operations.ts';
 import { lockSeries, saveEnded, saveNewSeries, saveSeries } from './series.queries.ts';
 import { checkPlan, type SeriesPlan } from './series.ts';
 
@@ -19,7 +19,7 @@ export const planSeries = operation({
   },
 });
 
-/** Changes a series; occurrences ahead that nobody touched follow. */
+/** Changes a series; occurrences ahead that nobody changed by hand follow, and those who answered are told. */
 export const changeSeries = operation({
   name: 'meetings.changeSeries',
   load: (load, { id }: SeriesPlan & { id: string }) => lockSeries(load, id),
@@ -27,7 +27,9 @@ export const changeSeries = operation({
   async run(work, { id }, plan) {
     checkPlan(plan);
     await saveSeries(work, id, plan);
-    await fitToRule(work, found(await lockSeries(work, id)));
+    const changed = found(await lockSeries(work, id));
+    await fitToRule(work, changed);
+    await fitToSeats(work, changed);
   },
 });
 

@@ -7,7 +7,7 @@ export const seriesText = defineText({
   'series.added': 'The series is planned. Its meetings stand below.',
   'series.edit': 'Change the series',
   'series.edit.lead':
-    'Meetings still to come follow, but not those changed by hand, cancelled, or answered on a day that falls away.',
+    'Meetings still to come follow, but not those changed by hand, cancelled, or answered on a day that falls away. Who answered is told of a new time.',
   'series.saved': 'The series is changed.',
   'series.save': 'Save the series',
   'series.name': 'Name',
