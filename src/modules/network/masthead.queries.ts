@@ -4,10 +4,15 @@ import type { Masthead } from '#src/web/visitor.port.ts';
 
 /** What stands on every page, in one query. */
 export async function findMasthead(runtime: Runtime): Promise<Masthead> {
-  const year = Number(today(runtime).slice(0, 4));
+  const day = today(runtime);
+  const year = Number(day.slice(0, 4));
   const rows = await reading(runtime)
     .selectFrom('network.network as network')
-    .leftJoin('network.host_term as term', (join) => join.on('term.until', 'is', null))
+    .leftJoin('network.host_term as term', (join) =>
+      join
+        .on('term.since', '<=', day)
+        .on((on) => on.or([on('term.until', 'is', null), on('term.until', '>', day)])),
+    )
     .leftJoin('organisations.named as host', 'host.id', 'term.organisation_id')
     .leftJoin('network.supporter as supporter', (join) =>
       join.on((on) => on.or([on('until_year', 'is', null), on('until_year', '>=', year)])),

@@ -56,7 +56,6 @@ export const networkText = defineText({
   'host.none': 'No host is written down yet.',
   'about.title': 'About the network',
   'about.description': 'How the network began, what it is for, who runs it and who supports it.',
-  'about.story': 'Our story',
   'about.hosts': 'Who runs it',
   'about.supporters': 'Who supports it',
   'about.figures': 'Technology in Cambodia, in numbers',

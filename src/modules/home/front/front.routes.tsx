@@ -1,3 +1,4 @@
+import { anonymous } from '#src/kernel/actor.ts';
 import { found } from '#src/kernel/outcome.ts';
 import { answersFor, listLatestMinuted, listUpcoming } from '#src/modules/meetings/index.ts';
 import { findNetwork, listAims, listFigures, listNews } from '#src/modules/network/index.ts';
@@ -9,10 +10,12 @@ const shown = { meetings: 4, members: 9, minutes: 3, news: 3 };
 
 export const frontRoutes = webRoutes().get('/', async (c) => {
   const { runtime, actor, visit } = c.var;
-  const { occurrences } = await listUpcoming(runtime, actor, { limit: shown.meetings });
-  const ahead = occurrences.filter(({ isCancelled }) => !isCancelled);
+  // More than are shown, because cancelled ones fall out.
+  const { occurrences } = await listUpcoming(runtime, actor, { limit: 3 * shown.meetings });
+  const ahead = occurrences.filter(({ isCancelled }) => !isCancelled).slice(0, shown.meetings);
   const next = ahead.find(({ isVisible }) => isVisible) ?? ahead[0];
-  const { items } = await listNews(runtime, actor, { limit: shown.news });
+  // As everybody sees it: drafts have their place under News.
+  const { items } = await listNews(runtime, anonymous, { limit: shown.news });
   return show(
     c,
     <FrontPage
@@ -25,7 +28,7 @@ export const frontRoutes = webRoutes().get('/', async (c) => {
       members={await listMembers(runtime, shown.members)}
       memberCount={await countMembers(runtime)}
       aims={await listAims(runtime)}
-      news={items.filter(({ publishedAt }) => publishedAt !== null)}
+      news={items}
       figures={await listFigures(runtime)}
     />,
   );

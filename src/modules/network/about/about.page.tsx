@@ -33,11 +33,7 @@ export function AboutPage(props: Props) {
   const { t, to } = visit;
   return (
     <Page visit={visit} title={t('about.title')} description={t('about.description')}>
-      {hasText(network.storyHtml) && (
-        <Section title={t('about.story')}>
-          <Prose visit={visit} html={network.storyHtml} />
-        </Section>
-      )}
+      {hasText(network.storyHtml) && <Prose visit={visit} html={network.storyHtml} />}
       {aims.length > 0 && <Aims visit={visit} aims={aims} />}
       {activities.length > 0 && (
         <Section title={t('activity.title')}>

@@ -3,7 +3,7 @@ import type { Actor } from '#src/kernel/actor.ts';
 import type { Language } from '#src/kernel/local-text.ts';
 import { checkAllowed } from '#src/kernel/outcome.ts';
 import { type Load, type Runtime, reading, type Work, writing } from '#src/platform/db/handles.ts';
-import { readKey, writeKey } from '#src/platform/db/page-key.ts';
+import { isTruth, readKey, writeKey } from '#src/platform/db/page-key.ts';
 import { mayReadContactMessages } from '../access.ts';
 import type { ContactMessage } from './contact.ts';
 
@@ -25,7 +25,7 @@ export async function listContactMessages(
   { limit, after }: { limit: number; after?: string | undefined },
 ): Promise<ContactPage> {
   checkAllowed(mayReadContactMessages(actor));
-  const key = readKey(after, 2);
+  const key = readKey(after, 2, isTruth);
   const rows = await reading(runtime)
     .selectFrom('network.contact_message')
     .select([...columns, 'answered_at as answeredAt'])

@@ -1,3 +1,5 @@
+import { Refused } from '#src/kernel/outcome.ts';
+import { namesOf } from '#src/modules/organisations/index.ts';
 import { operation } from '#src/platform/db/operation.ts';
 import { mayEditNetwork } from '../access.ts';
 import { lockNetwork } from '../story/story.queries.ts';
@@ -16,6 +18,8 @@ export const passHostOn = operation({
   load: (load, _input: NewHost) => lockNetwork(load),
   allow: mayEditNetwork,
   async run(work, _network, term) {
+    if (!(await namesOf(work, [term.organisationId])).has(term.organisationId))
+      throw new Refused('host.organisation.required');
     checkNextHost(await listHostTerms(work), term.since);
     await saveHostTerm(work, term);
   },

@@ -1,9 +1,8 @@
 import type { Context } from 'hono';
-import { checkAllowed } from '#src/kernel/outcome.ts';
 import { listNames } from '#src/modules/organisations/index.ts';
 import { type FormOf, filledForm } from '#src/web/form/form-state.ts';
 import { show, webRoutes } from '#src/web/routes.tsx';
-import { submit } from '#src/web/submit.ts';
+import { checkMayType, submit } from '#src/web/submit.ts';
 import type { Web } from '#src/web/visit.ts';
 import { mayEditNetwork } from '../access.ts';
 import { hostForm } from './host.form.ts';
@@ -24,7 +23,7 @@ export const hostRoutes = webRoutes()
   });
 
 async function page({ var: { runtime, actor, visit } }: Context<Web>, typed?: FormOf<typeof hostForm>) {
-  checkAllowed(mayEditNetwork(actor));
+  checkMayType(actor, mayEditNetwork(actor), typed);
   return (
     <HostPage
       visit={visit}

@@ -2,11 +2,10 @@ import type { Context } from 'hono';
 import type { FunctionComponent } from 'preact';
 import type { z } from 'zod';
 import type { Actor } from '#src/kernel/actor.ts';
-import { checkAllowed } from '#src/kernel/outcome.ts';
 import type { Runtime } from '#src/platform/db/handles.ts';
 import { type FormOf, filledForm } from '#src/web/form/form-state.ts';
 import { show, webRoutes } from '#src/web/routes.tsx';
-import { submit } from '#src/web/submit.ts';
+import { checkMayType, submit } from '#src/web/submit.ts';
 import type { Visit, Web } from '#src/web/visit.ts';
 import { mayEditNetwork } from '../access.ts';
 
@@ -23,7 +22,7 @@ type List<Schema extends z.ZodType> = {
 export function listRoutes<Schema extends z.ZodType>({ name, schema, read, save, Page }: List<Schema>) {
   const path = `/coordinate/network/${name}`;
   async function page({ var: { runtime, actor, visit } }: Context<Web>, typed?: FormOf<Schema>) {
-    checkAllowed(mayEditNetwork(actor));
+    checkMayType(actor, mayEditNetwork(actor), typed);
     return <Page visit={visit} form={typed ?? filledForm(await read(runtime))} />;
   }
   return webRoutes()

@@ -70,6 +70,7 @@ export function NewsItemPage({ visit, item, mayWrite }: ItemProps) {
   const title = inLanguage(item.title, language);
   const words = inLanguage(item.body, language)
     .replace(/[#*_>[\]]/g, '')
+    .replace(/\s+/g, ' ')
     .slice(0, 200);
   return (
     <Page

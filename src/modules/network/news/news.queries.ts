@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#src/kernel/actor.ts';
 import type { LocalText } from '#src/kernel/local-text.ts';
 import { type Load, type Runtime, reading, type Work, writing } from '#src/platform/db/handles.ts';
-import { readKey, writeKey } from '#src/platform/db/page-key.ts';
+import { isTime, readKey, writeKey } from '#src/platform/db/page-key.ts';
 import { htmlOfBoth } from '#src/platform/markdown/markdown.ts';
 import { mayWriteNews } from '../access.ts';
 import type { NewsHeadline, NewsItem } from './news-item.ts';
@@ -21,7 +21,7 @@ export async function listNews(
   actor: Actor,
   { limit, after }: { limit: number; after?: string | undefined },
 ): Promise<NewsPage> {
-  const key = readKey(after, 2);
+  const key = readKey(after, 2, isTime);
   const rows = await visible(runtime, actor)
     .select(['id', 'title', 'published_at as publishedAt'])
     .$if(key !== undefined, (query) =>

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import { checkAllowed, found } from '#src/kernel/outcome.ts';
+import { found } from '#src/kernel/outcome.ts';
 import { type FormOf, filledForm } from '#src/web/form/form-state.ts';
 import { id, show, webRoutes } from '#src/web/routes.tsx';
-import { act, submit } from '#src/web/submit.ts';
+import { act, checkMayType, submit } from '#src/web/submit.ts';
 import type { Web } from '#src/web/visit.ts';
 import { mayWriteNews } from '../access.ts';
 import { newsForm } from './news.form.ts';
@@ -60,13 +60,14 @@ export const newsRoutes = webRoutes()
 type Form = FormOf<typeof newsForm>;
 
 function newPage({ var: { actor, visit } }: Context<Web>, typed?: Form) {
-  checkAllowed(mayWriteNews(actor));
+  checkMayType(actor, mayWriteNews(actor), typed);
   return <NewsEditPage visit={visit} form={typed ?? filledForm({ isPublished: 'yes' })} />;
 }
 
 async function editPage({ var: { runtime, actor, visit } }: Context<Web>, newsItemId: string, typed?: Form) {
-  checkAllowed(mayWriteNews(actor));
+  checkMayType(actor, mayWriteNews(actor), typed);
+  if (typed) return <NewsEditPage visit={visit} id={newsItemId} form={typed} />;
   const { title, body, publishedAt } = found(await findNewsItem(runtime, actor, newsItemId));
   const saved = { title, body, isPublished: publishedAt ? 'yes' : '' };
-  return <NewsEditPage visit={visit} id={newsItemId} form={typed ?? filledForm(saved)} />;
+  return <NewsEditPage visit={visit} id={newsItemId} form={filledForm(saved)} />;
 }

@@ -25,19 +25,31 @@ export async function lockNetwork(load: Load): Promise<{ id: string } | undefine
 }
 
 export async function saveNetwork(work: Work, id: string, story: Story): Promise<void> {
-  const columns = {
-    name: story.name,
-    tagline: story.tagline ?? {},
-    lead: story.lead ?? {},
-    story: story.story ?? {},
-    story_html: htmlOfBoth(story.story ?? {}),
-    website: story.website ?? null,
-    street: story.street ?? {},
-    changed_at: work.now,
-  };
   await writing(work)
-    .insertInto('network.network')
-    .values({ id, ...columns })
-    .onConflict((conflict) => conflict.column('is_only').doUpdateSet(columns))
+    .updateTable('network.network')
+    .set(columnsOf(work, story))
+    .where('id', '=', id)
     .execute();
 }
+
+/** Waits for another process that does the same at this moment; gives whether this one was first. */
+export async function saveNewNetwork(work: Work, id: string, story: Story): Promise<boolean> {
+  const saved = await writing(work)
+    .insertInto('network.network')
+    .values({ id, ...columnsOf(work, story) })
+    .onConflict((conflict) => conflict.column('is_only').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return saved !== undefined;
+}
+
+const columnsOf = (work: Work, { name, tagline, lead, story, website, street }: Story) => ({
+  name,
+  tagline: tagline ?? {},
+  lead: lead ?? {},
+  story: story ?? {},
+  story_html: htmlOfBoth(story ?? {}),
+  website: website ?? null,
+  street: street ?? {},
+  changed_at: work.now,
+});

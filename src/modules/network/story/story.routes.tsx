@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { checkAllowed, found } from '#src/kernel/outcome.ts';
 import { type FormOf, filledForm } from '#src/web/form/form-state.ts';
 import { show, webRoutes } from '#src/web/routes.tsx';
-import { submit } from '#src/web/submit.ts';
+import { checkMayType, submit } from '#src/web/submit.ts';
 import type { Web } from '#src/web/visit.ts';
 import { mayEditNetwork } from '../access.ts';
 import { storyForm } from './story.form.ts';
@@ -27,7 +27,7 @@ export const storyRoutes = webRoutes()
   });
 
 async function page({ var: { runtime, actor, visit } }: Context<Web>, typed?: FormOf<typeof storyForm>) {
-  checkAllowed(mayEditNetwork(actor));
+  checkMayType(actor, mayEditNetwork(actor), typed);
   const { name, tagline, lead, story, website, street } = found(await findNetwork(runtime));
   return (
     <StoryPage visit={visit} form={typed ?? filledForm({ name, tagline, lead, story, website, street })} />

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import { checkAllowed, found } from '#src/kernel/outcome.ts';
+import { found } from '#src/kernel/outcome.ts';
 import { type FormOf, filledForm } from '#src/web/form/form-state.ts';
 import { show, slug, webRoutes } from '#src/web/routes.tsx';
-import { submit } from '#src/web/submit.ts';
+import { checkMayType, submit } from '#src/web/submit.ts';
 import type { Web } from '#src/web/visit.ts';
 import { maySetStanding } from '../access.ts';
 import { findOrganisation } from '../organisations/organisation.queries.ts';
@@ -53,7 +53,7 @@ type Typed = {
 };
 
 async function page({ var: { runtime, actor, visit } }: Context<Web>, slug: string, typed: Typed = {}) {
-  checkAllowed(maySetStanding(actor));
+  checkMayType(actor, maySetStanding(actor), typed.form ?? typed.endForm);
   const organisation = found(await findOrganisation(runtime, slug));
   return (
     <MembershipPage

@@ -17,7 +17,10 @@ export const addOrganisation = operation({
   allow: mayAddOrganisation,
   async run(work, { id }, description) {
     if (await isNameTaken(work, description)) throw new Refused('organisation.name.taken');
-    const slug = await saveNewOrganisation(work, id, description);
+    // Whoever loses a race for an address is given the next one; whoever loses one for the name is refused.
+    const slug =
+      (await saveNewOrganisation(work, id, description)) ??
+      (await saveNewOrganisation(work, id, description));
     if (!slug) throw new Refused('organisation.name.taken');
     return { id, slug };
   },
@@ -29,7 +32,7 @@ export const changeOrganisation = operation({
   allow: mayEditOrganisation,
   async run(work, { id }, description) {
     if (await isNameTaken(work, description, id)) throw new Refused('organisation.name.taken');
-    await saveOrganisation(work, id, description);
+    if (!(await saveOrganisation(work, id, description))) throw new Refused('organisation.name.taken');
   },
 });
 

@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
+import { DatabaseError } from 'pg';
 import { isOneOf } from '#src/kernel/codes.ts';
 import { isProvinceCode } from '#src/kernel/khmer/provinces.ts';
 import type { LocalText } from '#src/kernel/local-text.ts';
@@ -8,7 +9,7 @@ import { today } from '#src/platform/db/today.ts';
 import { htmlOfBoth } from '#src/platform/markdown/markdown.ts';
 import { expertises, sectors, workingLanguages } from '../codes/codes.ts';
 import { currentStanding } from '../memberships/membership.queries.ts';
-import { type Description, nameKeyOf, type Organisation, searchKeyOf } from './organisation.ts';
+import { type Description, nameDivider, nameKeysOf, type Organisation, searchKeyOf } from './organisation.ts';
 
 /** Everything an organisation says of itself is public, so these reads ask for no actor. */
 export const findOrganisation = async (handle: Runtime | Load, slug: string) =>
@@ -35,7 +36,7 @@ export async function namesOf(
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Undefined when its name, or one that looks the same, is taken. */
+/** Undefined when another took its name or its address at the same moment. */
 export async function saveNewOrganisation(work: Work, id: string, description: Description) {
   const slug = await freeSlug(work, id, description);
   const saved = await writing(work)
@@ -47,22 +48,30 @@ export async function saveNewOrganisation(work: Work, id: string, description: D
   return saved?.slug;
 }
 
-/** Its address stays when its name changes: links to it were passed on. */
-export async function saveOrganisation(work: Work, id: string, description: Description): Promise<void> {
-  await writing(work)
-    .updateTable('organisations.organisation')
-    .set(columnsOf(work, description))
-    .where('id', '=', id)
-    .execute();
+/** Its address stays when its name changes: links to it were passed on. False when another took the name at the same moment. */
+export async function saveOrganisation(work: Work, id: string, description: Description): Promise<boolean> {
+  try {
+    await writing(work)
+      .updateTable('organisations.organisation')
+      .set(columnsOf(work, description))
+      .where('id', '=', id)
+      .execute();
+    return true;
+  } catch (problem) {
+    if (problem instanceof DatabaseError && problem.code === uniqueViolation) return false;
+    throw problem;
+  }
 }
 
+const uniqueViolation = '23505';
+
 export async function isNameTaken(load: Load, description: Description, exceptId?: string): Promise<boolean> {
-  const row = await reading(load)
+  const rows = await reading(load)
     .selectFrom('organisations.organisation')
     .select('id')
-    .where('name_key', '=', nameKeyOf(description))
-    .executeTakeFirst();
-  return row !== undefined && row.id !== exceptId;
+    .where(sql<SqlBool>`string_to_array(name_key, ${nameDivider}) && ${nameKeysOf(description)}::text[]`)
+    .execute();
+  return rows.some(({ id }) => id !== exceptId);
 }
 
 export async function saveArchived(work: Work, id: string, isArchived: boolean): Promise<void> {
@@ -116,7 +125,7 @@ function columnsOf(work: Work, description: Description) {
     sectors: [...description.sectors],
     expertise: [...description.expertise],
     search_key: searchKeyOf(description),
-    name_key: nameKeyOf(description),
+    name_key: nameKeysOf(description).join(nameDivider),
     changed_at: work.now,
   };
 }

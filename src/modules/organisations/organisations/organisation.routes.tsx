@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import { checkAllowed, found } from '#src/kernel/outcome.ts';
+import { found } from '#src/kernel/outcome.ts';
 import { type FormOf, filledForm } from '#src/web/form/form-state.ts';
 import { show, slug, webRoutes } from '#src/web/routes.tsx';
-import { act, submit } from '#src/web/submit.ts';
+import { act, checkMayType, submit } from '#src/web/submit.ts';
 import type { Web } from '#src/web/visit.ts';
 import {
   mayAddOrganisation,
@@ -20,7 +20,7 @@ import { findOrganisation } from './organisation.queries.ts';
 import { OrganisationEditPage } from './organisation-edit.page.tsx';
 
 export const organisationRoutes = webRoutes()
-  .get('/coordinate/organisations/new', (c) => showNew(c))
+  .get('/coordinate/organisations/new', (c) => show(c, newPage(c)))
   .post('/coordinate/organisations/new', (c) => {
     const { runtime, actor, visit } = c.var;
     return submit(c, organisationForm, {
@@ -65,18 +65,14 @@ export const organisationRoutes = webRoutes()
 
 type Form = FormOf<typeof organisationForm>;
 
-function showNew(c: Context<Web>) {
-  checkAllowed(mayAddOrganisation(c.var.actor));
-  return show(c, newPage(c));
+function newPage({ var: { actor, visit } }: Context<Web>, typed?: Form) {
+  checkMayType(actor, mayAddOrganisation(actor), typed);
+  return <OrganisationEditPage visit={visit} form={typed ?? filledForm({ languages: ['km'] })} />;
 }
-
-const newPage = ({ var: { visit } }: Context<Web>, typed?: Form) => (
-  <OrganisationEditPage visit={visit} form={typed ?? filledForm({ languages: ['km'] })} />
-);
 
 async function editPage({ var: { runtime, actor, visit } }: Context<Web>, slug: string, typed?: Form) {
   const organisation = found(await findOrganisation(runtime, slug));
-  checkAllowed(mayEditOrganisation(actor, organisation));
+  checkMayType(actor, mayEditOrganisation(actor, organisation), typed);
   const { id, isArchived, aboutHtml, standing, ...description } = organisation;
   return (
     <OrganisationEditPage visit={visit} organisation={organisation} form={typed ?? filledForm(description)} />

@@ -34,9 +34,12 @@ export type Organisation = Description & {
 export const searchKeyOf = ({ name, abbreviation, about = {} }: Description): string =>
   searchKeyKm([abbreviation, name.en, name.km, about.en, about.km].filter(Boolean).join(' · '));
 
-/** Two organisations whose names look the same are the same. */
-export const nameKeyOf = ({ name }: Description): string =>
-  searchKeyKm(languages.map((language) => name[language] ?? '').join(' · '));
+/** Two organisations with a name that looks the same, in either language, are the same. */
+export const nameKeysOf = ({ name }: Description): string[] =>
+  languages.flatMap((language) => (name[language] ? [searchKeyKm(name[language])] : []));
+
+/** Between the names of one organisation in a key: no key of a name has a line feed in it. */
+export const nameDivider = '\n';
 
 /** Two letters for an organisation without a logo. */
 export function lettersOf({ name, abbreviation }: Pick<Description, 'name' | 'abbreviation'>): string {

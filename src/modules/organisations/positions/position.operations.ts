@@ -2,7 +2,7 @@ import { isSystem } from '#src/kernel/actor.ts';
 import type { Language, LocalText } from '#src/kernel/local-text.ts';
 import { found, Refused } from '#src/kernel/outcome.ts';
 import { changePerson, endSeat, savePerson } from '#src/modules/accounts/index.ts';
-import { findAddress, type Reach, saveAddress } from '#src/modules/messaging/index.ts';
+import { type Reach, saveAddress, saveLanguage, savePreferred } from '#src/modules/messaging/index.ts';
 import type { Work } from '#src/platform/db/handles.ts';
 import { operation } from '#src/platform/db/operation.ts';
 import { mayEditOrganisation } from '../access.ts';
@@ -47,6 +47,7 @@ export const changePosition = operation({
     if (!hasSignIn) {
       await changePerson(work, { id: personId, name, language });
       await saveReach(work, { reach, language, personId });
+      await saveLanguage(work, personId, language);
     }
     await savePosition(work, { organisationId: id, personId }, shown);
   },
@@ -83,9 +84,10 @@ type PersonReach = {
   readonly personId: string;
 };
 
+/** Messages go there from now on: whoever writes down another number does so because the one before is out of date. */
 async function saveReach(work: Work, { reach, language, personId }: PersonReach): Promise<void> {
   if (!reach) return;
-  const known = await findAddress(work, reach);
-  if (known?.personId && known.personId !== personId) throw new Refused('position.reach.taken');
-  await saveAddress(work, { ...reach, language, personId });
+  const saved = await saveAddress(work, { ...reach, language, personId });
+  if (saved.personId !== personId) throw new Refused('position.reach.taken');
+  await savePreferred(work, personId, saved.addressId);
 }

@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
+import { system } from '#src/kernel/actor.ts';
 import { checkAllowed, found } from '#src/kernel/outcome.ts';
 import { listAddresses } from '#src/modules/messaging/index.ts';
 import { type FormOf, filledForm } from '#src/web/form/form-state.ts';
 import { id, show, slug, webRoutes } from '#src/web/routes.tsx';
-import { act, submit } from '#src/web/submit.ts';
+import { act, checkMayType, submit } from '#src/web/submit.ts';
 import type { Web } from '#src/web/visit.ts';
 import { mayEditOrganisation } from '../access.ts';
 import { findOrganisation } from '../organisations/organisation.queries.ts';
@@ -16,7 +17,8 @@ const people = `/organisations/${slug}/people` as const;
 
 export const positionRoutes = webRoutes()
   .get(people, async (c) => {
-    const organisation = await editable(c, c.req.param('slug'));
+    const organisation = await known(c, c.req.param('slug'));
+    checkAllowed(mayEditOrganisation(c.var.actor, organisation));
     const positions = await listPositions(c.var.runtime, c.var.actor, organisation.id);
     return show(c, <PositionsPage visit={c.var.visit} organisation={organisation} positions={positions} />);
   })
@@ -60,32 +62,37 @@ type Form = FormOf<typeof positionForm>;
 const known = async ({ var: { runtime } }: Context<Web>, slug: string) =>
   found(await findOrganisation(runtime, slug));
 
-async function editable(c: Context<Web>, slug: string) {
+async function editable(c: Context<Web>, slug: string, typed?: Form) {
   const organisation = await known(c, slug);
-  checkAllowed(mayEditOrganisation(c.var.actor, organisation));
+  checkMayType(c.var.actor, mayEditOrganisation(c.var.actor, organisation), typed);
   return organisation;
 }
 
 const newPage = async (c: Context<Web>, slug: string, typed?: Form) => (
   <PositionEditPage
     visit={c.var.visit}
-    organisation={await editable(c, slug)}
+    organisation={await editable(c, slug, typed)}
     addresses={[]}
     form={typed ?? filledForm({ language: 'km' })}
   />
 );
 
+/** Those who look after an organisation see the addresses of its people who cannot do that themselves. */
+const looksAfter = system('organisations.people');
+
 async function editPage(c: Context<Web>, { slug, id }: { slug: string; id: string }, typed?: Form) {
   const { runtime, actor, visit } = c.var;
+  // Somebody signed out sees what they typed, and nothing of the person it is about.
+  if (typed && actor.kind === 'anonymous') return newPage(c, slug, typed);
   const organisation = await editable(c, slug);
   const position = found(await findPosition(runtime, actor, { id, organisationId: organisation.id }));
-  const { name, title, language, isPublic, publicEmail, publicPhone } = position;
+  const { personId, hasSignIn, name, title, language, isPublic, publicEmail, publicPhone } = position;
   return (
     <PositionEditPage
       visit={visit}
       organisation={organisation}
       position={position}
-      addresses={await listAddresses(runtime, actor, position.personId)}
+      addresses={hasSignIn ? [] : await listAddresses(runtime, looksAfter, personId)}
       form={typed ?? filledForm({ name, title, language, isPublic, publicEmail, publicPhone })}
     />
   );

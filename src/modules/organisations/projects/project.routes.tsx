@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import { checkAllowed, found } from '#src/kernel/outcome.ts';
+import { found } from '#src/kernel/outcome.ts';
 import { type FormOf, filledForm } from '#src/web/form/form-state.ts';
 import { show, slug, webRoutes } from '#src/web/routes.tsx';
-import { submit } from '#src/web/submit.ts';
+import { checkMayType, submit } from '#src/web/submit.ts';
 import type { Web } from '#src/web/visit.ts';
 import { mayEditOrganisation } from '../access.ts';
 import { findOrganisation } from '../organisations/organisation.queries.ts';
@@ -31,7 +31,7 @@ async function page(
   typed?: FormOf<typeof projectsForm>,
 ) {
   const organisation = found(await findOrganisation(runtime, slug));
-  checkAllowed(mayEditOrganisation(actor, organisation));
+  checkMayType(actor, mayEditOrganisation(actor, organisation), typed);
   const projects = await listProjects(runtime, organisation.id);
   const saved = projects.map(({ id, ...project }) => project);
   return (
