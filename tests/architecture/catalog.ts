@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { copyOfTemplate } from '#tests/support/database.ts';
+import { copyOfTemplate } from '#tests/support/copy.ts';
 
 /**
  * Asks the migrated database what it is made of. A copy, never the template itself: while somebody is connected to that,
