@@ -79,7 +79,8 @@ function savePacked(file, content) {
 /** Khmer letters, digits and signs only: about 13 kB a weight. Latin comes from the system's own typeface. */
 function khmerFont(weight) {
   const path = `@fontsource/kantumruy-pro/files/kantumruy-pro-khmer-${weight}-normal.woff2`;
-  const letters = [...range(0x1780, 0x17dd), ...range(0x17e0, 0x17e9), 0x200b, 0x200c, 0x25cc];
+  const all = [...range(0x1780, 0x17dc), ...range(0x17e0, 0x17e9), 0x200b, 0x200c, 0x25cc];
+  const letters = all.filter((letter) => !withdrawn.includes(letter));
   return subsetFont(
     readFileSync(createRequire(import.meta.url).resolve(path)),
     String.fromCodePoint(...letters),
@@ -88,5 +89,8 @@ function khmerFont(weight) {
     },
   );
 }
+
+// Letters and signs that Unicode advises against, and that no text keeps once it is in its normal form.
+const withdrawn = [0x17a3, 0x17a4, 0x17b4, 0x17b5, 0x17d3, 0x17d8];
 
 const range = (first, last) => Array.from({ length: last - first + 1 }, (_, place) => first + place);

@@ -29,8 +29,9 @@ export async function cli([name = '', ...args]: readonly string[]): Promise<void
     readEnvironmentFile();
     const settings = readSettings(process.env, args);
     const log = openLog('warn');
-    const installation = await openInstallation(settings, log);
-    const app = composeFor(settings, installation, log);
+    const installation = await openInstallation(settings, { log, serves: false });
+    const baseUrl = process.env.BASE_URL ? settings.baseUrl : (installation.servedAt ?? settings.baseUrl);
+    const app = composeFor({ ...settings, baseUrl }, installation, log);
     await command.run(through('command', app.runtime));
     await app.close();
     await installation.stop();

@@ -134,8 +134,8 @@ describe('while the database is away', () => {
       const app = await startTestApp({ now, settings: { databaseUrl } });
       for (const [path, words] of [
         ['/en/', 'We are not ready for a moment'],
-        ['/km/organisations', 'យើងមិនទាន់រួចរាល់បន្តិច'],
-        ['/', 'យើងមិនទាន់រួចរាល់បន្តិច'],
+        ['/km/organisations', 'យើងមិនទាន់រួចរាល់ទេ សូមរង់ចាំបន្តិច'],
+        ['/', 'យើងមិនទាន់រួចរាល់ទេ សូមរង់ចាំបន្តិច'],
       ] as const) {
         const answer = await app.browser().get(path);
         assert.equal(answer.status, 503, path);
