@@ -113,12 +113,22 @@ function parseDay(text: string): Day {
 }
 
 // Intl knows the zones; words and digits are ours, since its Khmer says "PM" and hides a U+200B. Swedish prints
-// `2026-12-09 09:00`. One formatter per zone: making one takes longer than a whole page.
+// `2026-12-09 09:00`. One formatter per zone: making one takes longer than a whole page. A list says the same minute
+// several times, and the next reader sees the same list: so minutes are kept for a while.
 function clockAt(at: Date, zone: string): Clock {
+  const minuteOfZone = `${Math.floor(at.getTime() / 60_000)} ${zone}`;
+  const known = clocks.get(minuteOfZone);
+  if (known) return known;
   const formatter = formatters.get(zone) ?? newFormatter(zone);
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = formatter.format(at).split(/\D/).map(Number);
-  return { year, month, day, hour, minute };
+  const clock = { year, month, day, hour, minute };
+  if (clocks.size >= mostClocks) clocks.clear();
+  clocks.set(minuteOfZone, clock);
+  return clock;
 }
+
+const clocks = new Map<string, Clock>();
+const mostClocks = 5000;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

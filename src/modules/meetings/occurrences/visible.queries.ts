@@ -19,8 +19,11 @@ export function visibleOccurrences(handle: Runtime | Load, actor: Actor) {
     or occurrence.id = ${linkedId}::uuid
     or coalesce(occurrence.host_organisation_id, series.host_organisation_id) = any(${organisationIds}::uuid[])
     or (${personId}::uuid is not null and ${isInvited}))`;
+  // Decided once a row: without the offset, PostgreSQL would write the condition into every column that hangs on it.
+  const seen = sql<{ isVisible: boolean; isInvited: boolean }>`(
+    select ${isVisible} as "isVisible", ${isInvited} as "isInvited" offset 0)`;
   const shown = <Value>(value: ReturnType<typeof sql>) =>
-    sql<Value | null>`case when ${isVisible} then ${value} end`;
+    sql<Value | null>`case when seen."isVisible" then ${value} end`;
   return reading(handle)
     .selectFrom('meetings.occurrence as occurrence')
     .innerJoin('meetings.series as series', 'series.id', 'occurrence.series_id')
@@ -35,15 +38,16 @@ export function visibleOccurrences(handle: Runtime | Load, actor: Actor) {
     .leftJoin('meetings.minutes as minutes', (join) =>
       join.onRef('minutes.occurrence_id', '=', 'occurrence.id').on('minutes.published_at', 'is not', null),
     )
-    .where(sql<boolean>`(${isVisible} or series.is_announced)`)
+    .innerJoinLateral(seen.as('seen'), (join) => join.onTrue())
+    .where(sql<boolean>`(seen."isVisible" or series.is_announced)`)
     .select(['occurrence.id', 'occurrence.series_id as seriesId', 'series.slug as seriesSlug', 'series.zone'])
     .select(['starts_at as startsAt', 'ends_at as endsAt', 'kind.name as kind', 'occurrence.sequence'])
     .select(['visible_to as visibleTo', 'open_to as openTo', 'seats_taken as seatsTaken'])
     .select(['seats_waiting as seatsWaiting', 'rsvp_closes_at as rsvpClosesAt'])
     .select(['host.id as hostOrganisationId'])
     .select([
-      isVisible.as('isVisible'),
-      isInvited.as('isInvited'),
+      'seen.isVisible',
+      'seen.isInvited',
       sql<LocalText>`coalesce(occurrence.name, series.name)`.as('name'),
       sql<number | null>`coalesce(occurrence.seats, series.seats)`.as('seats'),
       sql<boolean>`cancelled_at is not null`.as('isCancelled'),
