@@ -117,7 +117,8 @@ describe('one word per thing', () => {
       );
   });
   it('in text keys', () => {
-    const keys = readdirSync('locales/km').flatMap((file) =>
+    const files = readdirSync('locales/km').filter((file) => file.endsWith('.json'));
+    const keys = files.flatMap((file) =>
       Object.keys(JSON.parse(readFileSync(`locales/km/${file}`, 'utf8'))).map((name) => ({
         name,
         module: file.replace('.json', ''),

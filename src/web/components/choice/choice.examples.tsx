@@ -5,7 +5,7 @@ import { ChoiceButtons, ChoiceLinks } from './choice.tsx';
 const labels = (visit: Visit) =>
   [
     words(visit, 'ខ្ញុំនឹងមក', 'I will come'),
-    words(visit, 'ប្រហែល', 'Maybe'),
+    words(visit, 'ប្រហែលជាមក', 'Maybe'),
     words(visit, 'ខ្ញុំមិនអាចមក', 'I cannot come'),
   ] as const;
 

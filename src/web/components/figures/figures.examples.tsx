@@ -11,7 +11,7 @@ export const figuresExamples: readonly Example[] = [
             id: 'internet',
             value: words(visit, '៦៧,៥%', '67.5 %'),
             label: words(visit, 'ប្រើអ៊ីនធឺណិត', 'use the Internet'),
-            source: words(visit, 'ដើមឆ្នាំ ២០២៣', 'start of 2023'),
+            source: words(visit, 'ដើមឆ្នាំ២០២៣', 'start of 2023'),
           },
           { id: 'members', value: words(visit, '៧', '7'), label: words(visit, 'អង្គការសមាជិក', 'members') },
         ]}

@@ -9,7 +9,7 @@ export const proseExamples: readonly Example[] = [
         visit={visit}
         html={{
           en: '<h4>Our story</h4><p>It began in 2012, with <a href="#prose">five organisations</a>.</p><ul><li>Share</li><li>Help</li></ul>',
-          km: '<h4>រឿងរបស់យើង</h4><p>វាបានចាប់ផ្ដើមនៅឆ្នាំ ២០១២ ដោយមាន<a href="#prose">អង្គការប្រាំ</a>។</p><ul><li>ចែករំលែក</li><li>ជួយគ្នា</li></ul>',
+          km: '<h4>រឿងរបស់យើង</h4><p>វាបានចាប់ផ្ដើមនៅឆ្នាំ២០១២ ដោយមាន<a href="#prose">អង្គការប្រាំ</a>។</p><ul><li>ចែករំលែក</li><li>ជួយគ្នា</li></ul>',
         }}
       />
     ),
