@@ -185,7 +185,11 @@ const text = async (page: Page): Promise<string> => String(await page.textConten
 async function keep(page: Page, name: string): Promise<void> {
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: !name.startsWith('desktop') });
+  // As much of it as two screens of the phone show: whoever reads the README scrolls past thirteen of them.
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  const clip = { x: 0, y: 0, width, height: Math.min(whole, Math.max(height, 1100)) };
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true, clip });
 }
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
