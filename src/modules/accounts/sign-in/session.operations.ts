@@ -18,3 +18,11 @@ export const signOut = operation({
   allow: mayUseSecret,
   run: (work, { id }) => deleteSession(work, id),
 });
+
+/** Where somebody signed in from is not kept longer than the sign-in is good for. */
+export const forgetSession = operation({
+  name: 'accounts.forgetSession',
+  load: (load, { id }: { id: string }) => lockSession(load, id),
+  allow: isSystem,
+  run: (work, { id }) => deleteSession(work, id),
+});

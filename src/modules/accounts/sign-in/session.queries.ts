@@ -75,3 +75,15 @@ export async function saveRenewed(work: Work, id: string): Promise<void> {
 export async function deleteSession(work: Work, id: string): Promise<void> {
   await writing(work).deleteFrom('accounts.session').where('id', '=', id).execute();
 }
+
+/** Sessions that opened nothing for a while; at most so many at a time. */
+export async function listEndedSessions(runtime: Runtime, limit: number): Promise<string[]> {
+  const rows = await reading(runtime)
+    .selectFrom('accounts.session')
+    .select('id')
+    .where('expires_at', '<', runtime.now())
+    .orderBy('expires_at')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}

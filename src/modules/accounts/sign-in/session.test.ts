@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { system } from '#src/kernel/actor.ts';
 import {
   coordinatorLink,
   joined,
@@ -12,6 +13,7 @@ import {
 } from '#tests/support/accounts.ts';
 import type { TestApp } from '#tests/support/app.ts';
 import type { Answer, Browser } from '#tests/support/browser.ts';
+import { forgetSessionsJob } from './sign-in.jobs.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -25,6 +27,18 @@ const setCookie = (answer: Answer, name: string): string | undefined =>
   answer.headers.getSetCookie().find((header) => header.startsWith(`${name}=`));
 
 describe('a session', () => {
+  it('that ended is forgotten within the hour, and no other', async () => {
+    const { reach } = await joined(app);
+    const count = async () => (await app.db.selectFrom('accounts.session').select('id').execute()).length;
+    later(app, { days: 31 });
+    const fresh = stranger(app);
+    assert.equal((await fresh.submit('/en/sign-in', { reach, password })).status, 303);
+    assert.ok((await count()) > 1);
+    await forgetSessionsJob.run(app.runtime, system('test'), {});
+    assert.equal(await count(), 1);
+    assert.equal((await fresh.get('/en/start')).status, 200);
+  });
+
   it('is kept in a cookie that scripts, other sites and other hosts cannot get at', async () => {
     const { reach } = await joined(app);
     const answer = await stranger(app).submit('/en/sign-in', { reach, password });

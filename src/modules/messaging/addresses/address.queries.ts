@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '#src/kernel/actor.ts';
 import { isCoordinator, isSystem } from '#src/kernel/actor.ts';
 import type { Language } from '#src/kernel/local-text.ts';
@@ -76,6 +77,7 @@ export async function saveAddress(work: Work, { channel, address, language, pers
     .onConflict((conflict) =>
       conflict.columns(['channel', 'address']).doUpdateSet((known) => ({
         person_id: known.fn.coalesce('messaging.address.person_id', 'excluded.person_id'),
+        is_preferred: sql<boolean>`address.is_preferred or (address.person_id is null and excluded.is_preferred)`,
       })),
     )
     .returning([...columns, 'person_id as personId'])

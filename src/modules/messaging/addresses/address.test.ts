@@ -58,6 +58,8 @@ describe('an address', () => {
     const address = { channel: 'sms', address: '+85512000502', language: 'en' } as const;
     await save(address);
     assert.equal((await save({ ...address, personId: owner.personId })).personId, owner.personId);
+    const [own] = await listAddresses(app.runtime, system('test'), owner.personId);
+    assert.equal(own?.isPreferred, true);
     assert.equal((await save({ ...address, personId: other.personId })).personId, owner.personId);
   });
 
