@@ -88,6 +88,8 @@ create index on accounts.grant (subject_id);
 create table accounts.grant_link (
   secret_hash text primary key,
   grant_id uuid not null references accounts.grant,
+  -- Sent to the address the grant is for; else it was shown to whoever typed that address.
+  is_sent boolean not null,
   created_at timestamptz not null
 );
 create index on accounts.grant_link (grant_id);

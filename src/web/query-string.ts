@@ -8,3 +8,6 @@ export function queryString(values: Readonly<Record<string, string | undefined>>
 /** A path that may have a query already, and these values in it too. */
 export const withQuery = (path: string, values: Parameters<typeof queryString>[0]): string =>
   path + (path.includes('?') ? queryString(values).replace('?', '&') : queryString(values));
+
+/** What a page is opened by that only its reader knows; `next` may hold one of the two others. */
+export const secretsInAddresses = ['key', 'code', 'next'];

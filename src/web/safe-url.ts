@@ -12,5 +12,7 @@ export function localPath(path: string | undefined): string | undefined {
   const base = 'http://here.invalid';
   if (!URL.canParse(path, base)) return undefined;
   const url = new URL(path, base);
-  return url.origin === base ? url.pathname + url.search : undefined;
+  // `/.//elsewhere` is a path of this site until its dots are resolved.
+  const isHere = url.origin === base && !url.pathname.startsWith('//');
+  return isHere ? url.pathname + url.search : undefined;
 }

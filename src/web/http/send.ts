@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { secretsInAddresses } from '../query-string.ts';
 import type { Web } from '../visit.ts';
 import { encodingFor } from './encoding.ts';
 
@@ -20,7 +21,8 @@ export async function sendText(
   c.header('Content-Type', `${type}; charset=utf-8`);
   c.header('Vary', 'Accept-Encoding, Cookie');
   const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
-  const isForEverybody = c.var.actor.kind === 'anonymous' && status === 200 && isRead;
+  const hasSecret = secretsInAddresses.some((name) => c.req.query(name) !== undefined);
+  const isForEverybody = c.var.actor.kind === 'anonymous' && status === 200 && isRead && !hasSecret;
   // What a person or a link may see stays in no cache, so Back after signing out shows nothing.
   c.header('Cache-Control', isForEverybody ? 'private, no-cache' : 'private, no-store');
   if (isForEverybody) {

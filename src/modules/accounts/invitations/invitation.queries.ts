@@ -113,6 +113,21 @@ export async function revokeShown(work: Work): Promise<void> {
     .execute();
 }
 
+/** What somebody invited for an organisation, or, as coordinator, at all, and nobody has taken up yet. */
+export async function revokeInvitationsBy(
+  work: Work,
+  { personId, organisationId }: { personId: string; organisationId: string | null },
+): Promise<void> {
+  await writing(work)
+    .updateTable('accounts.invitation')
+    .set({ revoked_at: work.now })
+    .where('invited_by', '=', personId)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .$if(organisationId !== null, (update) => update.where('organisation_id', '=', organisationId))
+    .execute();
+}
+
 export async function saveAccepted(work: Work, id: string, personId: string): Promise<void> {
   await writing(work)
     .updateTable('accounts.invitation')

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { checkAllowed } from '#src/kernel/outcome.ts';
+import { countTry } from '#src/platform/limits/limits.ts';
 import { type FormOf, filledForm } from '#src/web/form/form-state.ts';
 import { limitByAddress } from '#src/web/limits.ts';
 import { id, show, webRoutes } from '#src/web/routes.tsx';
@@ -14,6 +15,8 @@ import { invitationRoles } from './invitation.ts';
 import type { OrganisationChoices, OrganisationNames } from './organisation-names.port.ts';
 
 const pageSize = 50;
+// Nobody is written to more often than this, whoever invites them.
+const invitationsPerReach = { name: 'invitations by reach', max: 5, seconds: 3600 };
 const invitationsPerAddress = { name: 'invitations by address', max: 100, seconds: 3600 };
 
 type Ports = { readonly names: OrganisationNames; readonly choices: OrganisationChoices };
@@ -37,6 +40,7 @@ export function invitationRoutes({ names, choices }: Ports) {
       return submit(c, invitationForm, {
         async run(form) {
           await limitByAddress(c, invitationsPerAddress);
+          if (form.reach) await countTry(runtime, invitationsPerReach, form.reach.address);
           return { secret: await invite(runtime, actor, form), language: form.language };
         },
         page: (form) => newPage(c, choices, form),
@@ -53,7 +57,10 @@ export function invitationRoutes({ names, choices }: Ports) {
     .post(`/invitations/${id}/resending`, (c) => {
       const { runtime, actor, visit } = c.var;
       return act(c, {
-        run: () => resend(runtime, actor, { id: c.req.param('id') }),
+        async run() {
+          await countTry(runtime, invitationsPerReach, c.req.param('id'));
+          await resend(runtime, actor, { id: c.req.param('id') });
+        },
         next: visit.to('/invitations'),
         said: { text: 'account-invitation.resent' },
       });

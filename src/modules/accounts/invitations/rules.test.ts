@@ -61,7 +61,7 @@ describe('who may invite', () => {
     representative: person('representative'),
     staff: person('staff'),
     account: person(),
-    linkHolder: { kind: 'linkHolder', grant: { id: 'grant', subjectId: 'own' } },
+    linkHolder: { kind: 'linkHolder', grant: { id: 'grant', subjectId: 'own', isProven: true } },
     anonymous: { kind: 'anonymous' },
   };
   const invited: Readonly<Record<string, readonly string[]>> = {

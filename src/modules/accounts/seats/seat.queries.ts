@@ -5,6 +5,7 @@ import { checkAllowed } from '#src/kernel/outcome.ts';
 import { type Load, type Runtime, reading, type Work, writing } from '#src/platform/db/handles.ts';
 import { readKey, writeKey } from '#src/platform/db/page-key.ts';
 import { mayManageRoles } from '../access.ts';
+import { revokeInvitationsBy } from '../invitations/invitation.queries.ts';
 
 export type SeatRow = {
   readonly organisationId: string | null;
@@ -22,8 +23,9 @@ export const listSeats = (handle: Runtime | Load, personId: string): Promise<Sea
 
 type NewSeat = SeatRow & { readonly personId: string };
 
-/** Invited again, a person's role changes; they have one in each organisation. */
+/** Invited again, a person's role changes; they have one in each organisation. What they may invite no more, they did not. */
 export async function saveSeat(work: Work, { personId, organisationId, role }: NewSeat): Promise<void> {
+  if (role === 'staff') await revokeInvitationsBy(work, { personId, organisationId });
   await writing(work)
     .insertInto('accounts.seat')
     .values({
@@ -37,11 +39,12 @@ export async function saveSeat(work: Work, { personId, organisationId, role }: N
     .execute();
 }
 
-/** Without an organisation, the person is a coordinator no longer. */
+/** Without an organisation, the person is a coordinator no longer. A link they kept would let them in again. */
 export async function endSeat(
   work: Work,
   { personId, organisationId }: { personId: string; organisationId: string | null },
 ): Promise<void> {
+  await revokeInvitationsBy(work, { personId, organisationId });
   await writing(work)
     .deleteFrom('accounts.seat')
     .where('person_id', '=', personId)

@@ -18,9 +18,9 @@ type AnswerAsOutsider = Answered & {
 };
 
 /**
- * An answer to a public meeting from somebody without an account, who gets a secret link to change it. When an answer
- * from that address is there already, nothing changes but that its link is sent again, to that address only: anybody can
- * type anybody's number.
+ * An answer to a public meeting from somebody without an account, who gets a secret link to change it. Anybody can type
+ * anybody's number: when an answer from that address is there already, nothing changes but that its link is sent again, to
+ * that address only; and the link given here ends once somebody answers by one that was sent there.
  */
 export const answerAsOutsider = operation({
   name: 'meetings.answerAsOutsider',
@@ -45,6 +45,6 @@ export const answerAsOutsider = operation({
     await saveSeatCounts(work, occurrence.id, counts);
     await moveUp(work, { ...occurrence, ...counts });
     await announce(work, rsvpAnswered({ rsvpId, turnId: work.newId(), isByWeb: true }));
-    return newGrantLink(work, grantId);
+    return newGrantLink(work, grantId, 'shown');
   },
 });

@@ -69,5 +69,5 @@ export const wordsOf = ({ name, startsAt, zone, place }: Occurrence, { language 
 /** The page of the answer; for a stranger, with a secret of its own. */
 async function linkFor(work: Work, { grantId }: Locked, { id }: Occurrence, { language }: Addressee) {
   const page = `${work.baseUrl}/${language}/occurrences/${id}/rsvp`;
-  return grantId ? `${page}?key=${await newGrantLink(work, grantId)}` : page;
+  return grantId ? `${page}?key=${await newGrantLink(work, grantId, 'sent')}` : page;
 }

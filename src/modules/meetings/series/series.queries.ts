@@ -48,12 +48,14 @@ function known(handle: Runtime | Load, actor: Actor) {
     .innerJoin('meetings.kind as kind', 'kind.id', 'series.kind_id')
     .leftJoin('organisations.named as host', 'host.id', 'series.host_organisation_id')
     .where(sql<boolean>`(${isVisible} or series.is_announced)`)
-    .select(['series.id', 'series.slug', 'series.name', 'kind_id as kindId', 'kind.name as kind', 'about'])
-    .select(['about_html as aboutHtml', 'visible_to as visibleTo', 'open_to as openTo', 'recurrence', 'zone'])
+    .select(['series.id', 'series.slug', 'series.name', 'kind_id as kindId', 'kind.name as kind'])
+    .select(['visible_to as visibleTo', 'open_to as openTo', 'recurrence', 'zone'])
     .select(['is_announced as isAnnounced', 'first_on as firstOn', 'starts_at_time as startsAtTime', 'seats'])
     .select(['minutes_long as minutesLong', 'rsvp_closes_hours as rsvpClosesHours'])
     .select([isVisible.as('isVisible'), sql<boolean>`ended_at is not null`.as('hasEnded')])
     .select([
+      shown<LocalText | null>('about').as('about'),
+      shown<LocalText | null>('about_html').as('aboutHtml'),
       shown<Series['place'] | null>('place').as('place'),
       shown<string | null>('call_link').as('callLink'),
       shown<string | null>('dial_in').as('dialIn'),
@@ -68,6 +70,8 @@ type Row = Awaited<ReturnType<ReturnType<typeof known>['executeTakeFirstOrThrow'
 
 const read = ({ hostName, hostSlug, ...row }: Row): Series => ({
   ...row,
+  about: row.about ?? {},
+  aboutHtml: row.aboutHtml ?? {},
   hostOrganisationId: row.hostOrganisationId ?? undefined,
   host: hostName && hostSlug ? { name: hostName, slug: hostSlug } : undefined,
   recurrence: row.recurrence ?? undefined,

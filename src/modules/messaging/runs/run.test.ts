@@ -69,7 +69,7 @@ const whoIs = async (
   { personId, grantId }: { personId: string | null; grantId: string | null },
 ) =>
   grantId
-    ? ({ kind: 'linkHolder', grant: { id: grantId, subjectId: 'x' } } as const)
+    ? ({ kind: 'linkHolder', grant: { id: grantId, subjectId: 'x', isProven: true } } as const)
     : ({ kind: 'person', personId: personId ?? '', seats: [], coordinator: false } as const);
 
 /** What a worker does with a message that has come in, with the flow of this test. */

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { hasText, inLanguage, otherLanguage } from '#src/kernel/local-text.ts';
 import { asset } from '../../http/assets.ts';
 import { inOtherLanguage } from '../../language.ts';
+import { secretsInAddresses } from '../../query-string.ts';
 import type { Visit } from '../../visit.ts';
 import { Notice } from '../notice/notice.tsx';
 import { Footer } from './footer.tsx';
@@ -78,6 +79,6 @@ const Head = ({ visit, title, description }: Pick<Props, 'visit' | 'title' | 'de
 const withoutSecret = (here: string): string => {
   const [path = '', query = ''] = here.split('?');
   const open = new URLSearchParams(query);
-  for (const secret of ['key', 'code']) open.delete(secret);
+  for (const secret of secretsInAddresses) open.delete(secret);
   return open.size > 0 ? `${path}?${open}` : path;
 };
