@@ -42,6 +42,10 @@ describe('a place on this site to go on to', () => {
   it('is never an address elsewhere', () => {
     const elsewhere = [
       '//evil.example.org',
+      '/en/..//evil.example.org',
+      '/en/../..//evil.example.org',
+      '/.//evil.example.org',
+      '/%2e//evil.example.org',
       '/\\evil.example.org',
       '/\t/evil.example.org',
       '/\n/evil.example.org',

@@ -47,18 +47,23 @@ export function newBrowser({ session, link, address = '198.51.100.7' }: Visitor,
     token = undefined; // whoever signs in or out is given another one
   }
 
-  /** The token is the same on every page of a visitor, so any page with a form will do. */
-  async function csrf(): Promise<string> {
-    token ??= /name="csrf" value="([^"]+)"/.exec((await request('/en/sign-in')).text)?.[1];
+  /** The token is the same on every page of a visitor, so any page with a form will do; where a link counts, it has its own. */
+  async function csrf(path: string): Promise<string> {
+    const [, rsvp] = /^(\/\w\w\/occurrences\/[^/?]+)/.exec(path) ?? [];
+    if (rsvp && (link || path.includes('key=')))
+      return tokenIn(await request(`${rsvp}/rsvp${/\?.*/.exec(path)?.[0] ?? ''}`)) ?? '';
+    token ??= tokenIn(await request('/en/sign-in'));
     return token ?? '';
   }
+
+  const tokenIn = ({ text }: Answer): string | undefined => /name="csrf" value="([^"]+)"/.exec(text)?.[1];
 
   return {
     get: (path: string) => request(path),
     request,
     cookies,
     async submit(path: string, fields: Fields = {}): Promise<Answer> {
-      const body = new URLSearchParams({ csrf: await csrf() });
+      const body = new URLSearchParams({ csrf: await csrf(path) });
       for (const [name, value] of Object.entries(fields)) {
         body.delete(name);
         for (const one of [value].flat()) body.append(name, one);

@@ -58,7 +58,7 @@ const cases: readonly Case[] = [
     fields: () => ({ reach: newEmail(), role: 'account', language: 'en' }),
     tries: 100,
   },
-  { route: '/invitations/:id/resending', path: `/invitations/${id}/resending`, who: coordinator, tries: 120 },
+  { route: '/invitations/:id/resending', path: `/invitations/${id}/resending`, who: coordinator, tries: 6 },
   {
     route: '/invitations/:id/revocation',
     path: `/invitations/${id}/revocation`,

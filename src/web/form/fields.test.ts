@@ -30,6 +30,7 @@ describe('one line of text', () => {
     const schema = line({ max: 50 });
     for (const [typed, kept] of [
       ['  a \t b\r\nc ', 'a b c'],
+      ['fig.\u202etxt.exe\u2069', 'fig.txt.exe'],
       ['ស្រ្តី\u200bសិទិ្ធ', 'ស្ត្រីសិទ្ធិ'],
       ['\ufeffa\u00adb', 'ab'],
       ['a\0b\u0007c\u001b[31md\u0085e', 'a b c [31md e'],
@@ -128,6 +129,8 @@ describe('ways to reach somebody', () => {
     ])
       assert.equal(read(schema, typed), kept);
     const wrong = [
+      'https://bank.example.org@elsewhere.example.org/',
+      'user:secret@example.org',
       'javascript:alert(1)',
       ' java\nscript:alert(1)',
       'JAVASCRIPT://example.org/%0aalert(1)',

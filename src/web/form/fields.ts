@@ -35,12 +35,25 @@ export const requiredParagraphs = ({ required, max, tooLong = 'form.too-long' }:
     .transform(asParagraphs)
     .pipe(z.string().min(1, textKey(required)).max(max, textKey(tooLong)));
 
+// They turn what stands after them around, so that a name can read as another. Khmer and English need none of them.
+const turnsText = /[\u202a-\u202e\u2066-\u2069]/g;
+
 const asLine = (text: string): string =>
-  normaliseKm(text.replace(/\u200b/g, '').replace(/[\s\p{Cc}]+/gu, ' ')).trim();
+  normaliseKm(
+    text
+      .replace(turnsText, '')
+      .replace(/\u200b/g, '')
+      .replace(/[\s\p{Cc}]+/gu, ' '),
+  ).trim();
 
 // Control characters are seen by nobody, and obeyed by terminals and headers: only tabs and line feeds stay.
 const asParagraphs = (text: string): string =>
-  normaliseKm(text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}/gu, '')).trim();
+  normaliseKm(
+    text
+      .replace(turnsText, '')
+      .replace(/\r\n?/g, '\n')
+      .replace(/(?![\t\n])\p{Cc}/gu, ''),
+  ).trim();
 
 /** Bringing Khmer to its normal form costs time, so what is far too long is refused before. It names the length we keep to. */
 const bounded = (text: z.ZodString, max: number, tooLong: TextKey) =>
@@ -142,7 +155,9 @@ export const webAddress = (message: TextKey) =>
     .pipe(
       z
         .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: textKey(message) })
-        .max(500, textKey(message)),
+        .max(500, textKey(message))
+        // `https://bank.example@elsewhere.example` leads elsewhere.
+        .refine((text) => !/^https?:\/\/[^/?#]*@/i.test(text), textKey(message)),
     );
 
 export const emailAddress = (message: TextKey) =>

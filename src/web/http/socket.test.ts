@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { plantSeeds } from '#src/seeds.ts';
 import { startTestApp, type TestApp } from '#tests/support/app.ts';
+import { newServer } from './server.ts';
 
 let app: TestApp;
-let server: ReturnType<typeof createAdaptorServer>;
+let server: ReturnType<typeof newServer>;
 let port: number;
 beforeAll(async () => {
   app = await startTestApp({ now: '2026-03-01T02:00:00Z' });
   await plantSeeds(app.runtime, { demo: false });
-  server = createAdaptorServer({ fetch: app.http.fetch });
+  server = newServer(app.http.fetch);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as AddressInfo).port;
 });
@@ -50,6 +50,7 @@ describe('a request no browser makes', () => {
     ['GET /\\evil.example.org HTTP/1.1', 400],
     ['GET http:// HTTP/1.1', 400],
     ['GET http://evil.example.org/km/about HTTP/1.1', 200],
+    ['GET http://user:secret@evil.example.org/km/about HTTP/1.1', 200],
     ['GET ? HTTP/1.1', 400],
     ['OPTIONS * HTTP/1.1', 400],
     ['GET /% HTTP/1.1', 404],
@@ -84,6 +85,17 @@ describe('a request no browser makes', () => {
       }
     for (const host of ['a b', '[', 'a/b', 'a@b'])
       assert.equal(statusOf(await ask('GET /en/about HTTP/1.1', `Host: ${host}`)), 400, host);
+  });
+
+  it('does not name two sites', async () => {
+    const answer = await ask('GET /en/about HTTP/1.1', 'Host: localhost', 'Host: evil.example.org');
+    assert.equal(statusOf(answer), 400);
+    assert.ok(await isAlive());
+  });
+
+  it('has no link to the host that its path begins with', async () => {
+    const answer = await ask('GET //evil.example.org/en/about HTTP/1.1', 'Host: localhost');
+    assert.doesNotMatch(answer, /(href|action|content)="\/\//);
   });
 
   it('does not pass two lengths, or a length and chunks, for one body', async () => {

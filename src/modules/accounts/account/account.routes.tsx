@@ -32,6 +32,7 @@ export const accountRoutes = webRoutes()
     return submit(c, preferredForm, {
       run: ({ addressId }) => preferAddress(runtime, actor, { id: ownId(c), addressId }),
       page: ({ refusal }) => page(c, { refusal }),
+      at: visit.to('/account'),
       next: visit.to('/account'),
       said: { text: 'account.addresses.saved' },
     });
@@ -44,6 +45,7 @@ export const accountRoutes = webRoutes()
         await changePassword(runtime, actor, { ...form, id: ownId(c), sessionId });
       },
       page: (password) => page(c, { password }),
+      at: visit.to('/account'),
       next: visit.to('/account'),
       said: { text: 'account.password.saved' },
     });

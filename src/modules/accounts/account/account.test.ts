@@ -70,6 +70,14 @@ describe('what I am called, and what I read', () => {
     assert.match((await person.get('/en/start')).text, /Dara/);
   });
 
+  it('leads to the same page in the other language, also from a form with something to mend', async () => {
+    const person = await joined(app, { name: 'Dara' });
+    const wrong = await person.submit('/en/account/password', { current: 'x', password: 'y' });
+    assert.equal(wrong.status, 422);
+    assert.match(wrong.text, /<a class="language" href="\/km\/account"/);
+    assert.match(wrong.text, /<form class="form" method="post" novalidate action="\/en\/account">/i);
+  });
+
   it('decides in which language messages come from then on', async () => {
     const person = await joined(app, { name: 'Dara', language: 'en' });
     await person.submit('/en/account', { 'name.en': 'Dara', language: 'km' });
@@ -164,7 +172,7 @@ describe('the account page', () => {
     assert.deepEqual([asked.status, asked.location], [303, '/en/sign-in?next=%2Fen%2Faccount']);
     const meeting = await app.build.occurrence();
     const outsider = await app.build.outsider(meeting);
-    assert.equal((await outsider.get('/en/account')).status, 403);
+    assert.equal((await outsider.get('/en/account')).status, 303);
     for (const browser of [visitor, outsider]) {
       const posts = [
         ['/en/account', { 'name.en': 'Mallory', language: 'en' }],

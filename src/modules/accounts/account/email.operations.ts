@@ -1,10 +1,10 @@
 import type { Language } from '#src/kernel/local-text.ts';
 import { Refused } from '#src/kernel/outcome.ts';
-import { findAddress, queueText, saveAddress, saveLanguage } from '#src/modules/messaging/index.ts';
+import { findAddress, handOver, queueText, saveAddress, saveLanguage } from '#src/modules/messaging/index.ts';
 import type { Work } from '#src/platform/db/handles.ts';
 import { operation } from '#src/platform/db/operation.ts';
 import { mayChangePerson } from '../access.ts';
-import { saveProven } from '../sign-in/sign-in.queries.ts';
+import { findSignInOf, saveProven } from '../sign-in/sign-in.queries.ts';
 import { lockSignIn } from './email.queries.ts';
 
 const purpose = 'confirm e-mail';
@@ -52,7 +52,11 @@ export const confirmEmail = operation({
     const isGood = work.keys.isSigned(purpose, `${id} ${email} ${expires}`, signature);
     if (!isGood || work.now.getTime() > Number(expires)) throw new Refused('sign-in.link.used');
     const known = await findAddress(work, { channel: 'email', address: email });
-    if (known?.personId && known.personId !== personId) throw new Refused('position.reach.taken');
+    if (known?.personId && known.personId !== personId) {
+      // Whoever looks after an organisation may have written it down for somebody; reading it counts for more.
+      if (await findSignInOf(work, known.personId)) throw new Refused('position.reach.taken');
+      await handOver(work, known.addressId, personId);
+    }
     await saveAddress(work, { channel: 'email', address: email, language, personId });
     await saveLanguage(work, personId, language);
     await saveProven(work, id);

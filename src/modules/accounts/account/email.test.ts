@@ -124,16 +124,44 @@ describe('an e-mail address somebody typed', () => {
     assert.equal((await person.get('/en/start')).status, 200);
   });
 
-  it('that belongs to somebody else is not taken from them', async () => {
+  const vannOf = async (email: string) => {
     const { slug, id } = await app.build.organisation();
     const representative = await app.build.person({ organisationId: id, role: 'representative' });
-    const email = newEmail('vann');
     const vann = { 'name.en': 'Vann', language: 'en', reach: email };
     await representative.submit(`/en/organisations/${slug}/people/new`, vann);
+  };
+
+  it('is theirs although a representative wrote it down for somebody', async () => {
+    const email = newEmail('vann');
+    await vannOf(email);
+    const person = await typedAnEmail(email);
+    assert.equal((await person.submit(person.link)).status, 303);
+    assert.equal(await isProven(email), true);
+    assert.ok((await person.get('/en/account')).text.includes(email));
+  });
+
+  it('that somebody else signs in with is not taken from them', async () => {
+    const email = newEmail('vann');
     const mallory = await typedAnEmail(email);
+    await vannOf(email);
+    const { person_id } = await app.db
+      .selectFrom('messaging.address')
+      .select('person_id')
+      .where('address', '=', email)
+      .executeTakeFirstOrThrow();
+    const { signInId } = await app.build.person();
+    await app.db
+      .updateTable('accounts.person')
+      .set({ sign_in_id: null })
+      .where('sign_in_id', '=', signInId)
+      .execute();
+    await app.db
+      .updateTable('accounts.person')
+      .set({ sign_in_id: signInId })
+      .where('id', '=', person_id)
+      .execute();
     const answer = await mallory.submit(mallory.link);
     assert.equal(answer.status, 422);
-    assert.equal(await isProven(email), false);
     assert.equal((await mallory.get('/en/account')).text.includes(email), false);
   });
 });

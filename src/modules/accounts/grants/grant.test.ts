@@ -36,7 +36,7 @@ describe('a secret link', () => {
       '/en/coordinate/people',
       '/en/invitations',
     ])
-      assert.equal((await outsider.get(path)).status, 403, path);
+      assert.match((await outsider.get(path)).location ?? '', /^\/en\/sign-in\?next=/, path);
   });
 
   it('made up, or taken from the table of hashes, opens nothing', async () => {
@@ -50,9 +50,16 @@ describe('a secret link', () => {
     const meeting = await app.build.occurrence({ visibleTo: 'partners' });
     const { link } = await app.build.outsider(meeting);
     const coordinator = await app.build.coordinator();
-    assert.equal((await coordinator.get(`/en/coordinate?key=${link}`)).status, 403);
-    assert.equal((await coordinator.get('/en/coordinate?key=guessed')).status, 303);
-    assert.equal((await coordinator.get('/en/coordinate')).status, 200);
+    assert.doesNotMatch((await coordinator.get(`${meeting.page}?key=${link}`)).text, /Sign out/);
+    assert.equal((await coordinator.get(`${meeting.page}?key=guessed`)).status, 404);
+    assert.match((await coordinator.get(meeting.page)).text, /Sign out/);
+  });
+
+  it('is nothing where it opens nothing: there, whoever is signed in stays who they are', async () => {
+    const { link } = await app.build.outsider(await app.build.occurrence());
+    const coordinator = await app.build.coordinator();
+    for (const key of [link, 'guessed'])
+      assert.equal((await coordinator.get(`/en/coordinate?key=${key}`)).status, 200, key);
   });
 
   it('is kept as a hash only', async () => {

@@ -46,6 +46,27 @@ describe('a representative', () => {
     assert.deepEqual(await messagesTo(app, reach), []);
   });
 
+  it('whose role has ended finds no way back in by an invitation of their own', async () => {
+    const { id: organisationId } = await app.build.organisation();
+    const browser = await joined(app, { role: 'representative', organisationId });
+    const given = { role: 'representative', organisationId, language: 'en', reach: '' };
+    const shown = (await browser.follow('/en/invitations/new', given)).text;
+    const link = /http:\/\/[^/]+(\/\S+\?code=[0-9a-f]+)/.exec(shown)?.[1] ?? '';
+    assert.match(link, /^\/en\/invitation\?code=/);
+    const { person_id: personId } = await app.db
+      .selectFrom('accounts.seat')
+      .select('person_id')
+      .where('organisation_id', '=', organisationId)
+      .executeTakeFirstOrThrow();
+    const coordinator = await app.build.coordinator();
+    const ended = await coordinator.submit(`/en/coordinate/people/${personId}/role-end`, { organisationId });
+    assert.equal(ended.status, 303);
+    assert.equal((await browser.get('/en/invitations/new')).status, 403);
+    await browser.submit(link);
+    assert.equal((await browser.get('/en/invitations/new')).status, 403);
+    assert.match((await stranger(app).get(link)).text, /was taken back/);
+  });
+
   it('sees and manages the invitations of the own organisation only', async () => {
     const [own, other] = [await app.build.organisation(), await app.build.organisation()];
     const [mine, theirs, coordinators] = [

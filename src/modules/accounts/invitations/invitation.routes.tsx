@@ -16,7 +16,7 @@ import type { OrganisationChoices, OrganisationNames } from './organisation-name
 
 const pageSize = 50;
 // Nobody is written to more often than this, whoever invites them.
-const invitationsPerReach = { name: 'invitations by reach', max: 5, seconds: 3600 };
+const invitationsPerReach = { name: 'invitations by reach', max: 6, seconds: 3600 };
 const invitationsPerAddress = { name: 'invitations by address', max: 100, seconds: 3600 };
 
 type Ports = { readonly names: OrganisationNames; readonly choices: OrganisationChoices };

@@ -167,6 +167,20 @@ describe('the link', () => {
     }
   });
 
+  it('is dead once the password was changed', async () => {
+    const { reach, ...browser } = await joined(app);
+    await ask(stranger(app), reach);
+    const link = await lastLink(app, reach);
+    const changed = await browser.submit('/en/account/password', {
+      current: password,
+      password: 'another three words',
+    });
+    assert.equal(changed.status, 303);
+    const late = stranger(app);
+    await late.submit(link);
+    assert.equal((await late.get('/en/start')).status, 303);
+  });
+
   it('is good for ten minutes', async () => {
     const [inTime, tooLate] = [await asked(), await asked()];
     later(app, { minutes: 9 });

@@ -61,7 +61,7 @@ export async function isPasswordOf(load: Load, signInId: string, password: strin
   return row?.password ? isPassword({ hash: row.password, password }) : false;
 }
 
-/** A new password; every other session ends with the old one (ASVS 7.4.3). */
+/** A new password; every other session, and every link under way, ends with the old one (ASVS 7.4.3). */
 export async function savePassword(work: Work, signInId: string, password: string, keptSessionId: string) {
   await writing(work)
     .updateTable('accounts.credential')
@@ -73,6 +73,12 @@ export async function savePassword(work: Work, signInId: string, password: strin
     .deleteFrom('accounts.session')
     .where('sign_in_id', '=', signInId)
     .where(sql<boolean>`id <> ${keptSessionId}::uuid`)
+    .execute();
+  // better-auth keeps whose link it is as JSON.
+  const { email } = await signIns(work).where('sign_in.id', '=', signInId).executeTakeFirstOrThrow();
+  await writing(work)
+    .deleteFrom('accounts.verification')
+    .where(sql<boolean>`strpos(value, ${`"email":${JSON.stringify(email)}`}) > 0`)
     .execute();
 }
 

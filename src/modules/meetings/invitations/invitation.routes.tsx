@@ -23,6 +23,7 @@ export const invitationRoutes = webRoutes()
     return submit(c, groupForm, {
       run: (form) => inviteGroup(runtime, actor, { ...form, occurrenceId }),
       page: (group) => page(c, occurrenceId, { group }),
+      at: visit.to(`/occurrences/${occurrenceId}/invitations`),
       next: visit.to(`/occurrences/${occurrenceId}/invitations`),
       said: (counts) => ({ text: 'invitation.sent', values: counts }),
     });
@@ -33,6 +34,7 @@ export const invitationRoutes = webRoutes()
     return submit(c, contactForm, {
       run: (form) => inviteContact(runtime, actor, { ...form, occurrenceId }),
       page: (contact) => page(c, occurrenceId, { contact }),
+      at: visit.to(`/occurrences/${occurrenceId}/invitations`),
       next: visit.to(`/occurrences/${occurrenceId}/invitations`),
       said: { text: 'invitation.contact.sent' },
     });

@@ -61,8 +61,7 @@ describe('whoever holds a link', () => {
     const coordinator = await app.build.coordinator();
     const contact = { name: 'Dara', reach: 'stranger@example.org', language: 'en' };
     await coordinator.submit(`${meeting.page}/invitations/contacts`, contact);
-    const [email = ''] = await (await app.build.phoneOf('stranger@example.org')).heard();
-    const link = /http:\/\/network\.test(\S+\?key=\S+)/.exec(email)?.[1] ?? '';
+    const link = linkIn((await (await app.build.phoneOf('stranger@example.org')).heard())[0]);
     const browser = app.browser();
     const form = await browser.get(link);
     const csrf = /name="csrf" value="([^"]+)"/.exec(form.text)?.[1] ?? '';
@@ -73,6 +72,40 @@ describe('whoever holds a link', () => {
     assert.equal(taken.status, 200);
     assert.match(taken.text, /Your answer is taken back/);
     assert.match(taken.text, /the secret hall/);
+  });
+
+  it('is alone with the answer once they spoke from the address itself', async () => {
+    const meeting = await app.build.occurrence();
+    const coordinator = await app.build.coordinator();
+    const reach = 'asked@example.org';
+    await coordinator.submit(`${meeting.page}/invitations/contacts`, {
+      name: 'Asked',
+      reach,
+      language: 'en',
+    });
+    const sent = linkIn((await (await app.build.phoneOf(reach)).heard())[0]);
+    const attacker = app.browser();
+    const typed = { answer: 'declined', name: 'Not me', reach };
+    const shown = (await attacker.submit(meeting.path, typed)).location ?? '';
+    assert.match((await attacker.get(shown)).text, /You answered: I cannot come/);
+
+    const asked = app.browser();
+    const companions = 'My wife Sokunthea';
+    const answer = { answer: 'accepted', seats: '2', name: 'Asked', companions };
+    assert.equal((await asked.submit(sent, answer)).status, 303);
+    assert.doesNotMatch((await attacker.get(shown)).text, /Sokunthea/);
+    await attacker.submit(shown.replace('/rsvp?', '/rsvp/withdrawal?'));
+    assert.match((await asked.get(sent)).text, /I will come, 2 people\.[\s\S]*Sokunthea/);
+  });
+
+  it('is not written to without end, however often they change their mind', async () => {
+    const meeting = await app.build.occurrence();
+    const browser = app.browser();
+    const { location } = await browser.submit(meeting.path, { ...stranger, reach: '012 000 992' });
+    const answers = [];
+    for (let count = 0; count < 12; count += 1)
+      answers.push((await browser.submit(location ?? '', { answer: 'tentative', name: 'Dara' })).status);
+    assert.deepEqual(answers, [...Array(10).fill(303), 429, 429]);
   });
 
   it('never passes the secret on, where a page is shared', async () => {
@@ -95,3 +128,6 @@ function hrefTo(page: string, beginning: string, word = ''): string {
   assert.ok(found, `no link to ${beginning} ${word}`);
   return found;
 }
+
+/** The secret link in a message, as a path of this site. */
+const linkIn = (message = ''): string => /http:\/\/network\.test(\S+\?key=\S+)/.exec(message)?.[1] ?? '';

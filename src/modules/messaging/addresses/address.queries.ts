@@ -85,6 +85,15 @@ export async function saveAddress(work: Work, { channel, address, language, pers
   return row;
 }
 
+/** Whoever was shown to read an address has it from now on; callers have made sure that nobody signs in with it. */
+export async function handOver(work: Work, addressId: string, personId: string): Promise<void> {
+  await writing(work)
+    .updateTable('messaging.address')
+    .set({ person_id: personId, is_preferred: false })
+    .where('id', '=', addressId)
+    .execute();
+}
+
 export async function savePreferred(work: Work, personId: string, addressId: string): Promise<void> {
   const own = writing(work).updateTable('messaging.address').where('person_id', '=', personId);
   await own.set({ is_preferred: false }).where('is_preferred', '=', true).execute();

@@ -31,6 +31,7 @@ export const membershipRoutes = webRoutes()
     return submit(c, membershipEndForm, {
       run: (form) => endMembership(runtime, actor, { ...form, organisationId: id }),
       page: (endForm) => page(c, slug, { endForm }),
+      at: visit.to(`/organisations/${slug}/standing`),
       next: visit.to(`/organisations/${slug}/standing`),
       said: { text: 'membership.ended' },
     });
@@ -42,6 +43,7 @@ export const membershipRoutes = webRoutes()
     return submit(c, membershipUndoForm, {
       run: (form) => undoMembership(runtime, actor, { ...form, organisationId: id }),
       page: () => page(c, slug),
+      at: visit.to(`/organisations/${slug}/standing`),
       next: visit.to(`/organisations/${slug}/standing`),
       said: { text: 'membership.undone' },
     });

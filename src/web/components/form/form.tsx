@@ -23,7 +23,7 @@ export const Form = <Field extends string>(props: Props<Field>) => {
   return (
     <>
       {(form.refusal || form.errors.size > 0) && <Problems visit={visit} form={form} />}
-      <form class="form" method="post" noValidate {...(action && { action })}>
+      <form class="form" method="post" noValidate action={action ?? visit.here}>
         <input type="hidden" name="csrf" value={visit.csrfToken()} />
         {children}
         <div class="buttons form-end">
