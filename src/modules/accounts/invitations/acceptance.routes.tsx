@@ -10,8 +10,9 @@ import { submit } from '#src/web/submit.ts';
 import type { Web } from '#src/web/visit.ts';
 import { acceptAsSignedIn, acceptInvitation } from './acceptance.operations.ts';
 import { AcceptancePage } from './acceptance.page.tsx';
-import { acceptanceForm } from './invitation.form.ts';
+import { acceptanceForm, passedOnForm } from './invitation.form.ts';
 import { findInvitation } from './invitation.queries.ts';
+import type { Invitation } from './invitation.ts';
 import type { OrganisationNames } from './organisation-names.port.ts';
 
 const triesPerAddress = { name: 'acceptance by address', max: 60, seconds: 900 };
@@ -20,20 +21,26 @@ export const acceptanceRoutes = (names: OrganisationNames) =>
   webRoutes()
     .get('/invitation', async (c) => show(c, await page(c, names)))
     .post('/invitation', async (c) => {
-      await checkCode(c);
-      return c.var.actor.kind === 'person' ? acceptSignedIn(c, names) : accept(c, names);
+      const { address } = await invitationOf(c);
+      if (c.var.actor.kind === 'person') return acceptSignedIn(c, names);
+      return accept(c, names, address ? acceptanceForm : passedOnForm);
     });
 
 /** A guessed code has no page that could say how often it was tried, so its try is counted here. */
-async function checkCode(c: Context<Web>): Promise<void> {
-  if (await findInvitation(c.var.runtime, secretOf(c))) return;
+async function invitationOf(c: Context<Web>): Promise<Invitation> {
+  const invitation = await findInvitation(c.var.runtime, secretOf(c));
+  if (invitation) return invitation;
   await limitByAddress(c, triesPerAddress);
   throw new NotFound();
 }
 
-function accept(c: Context<Web>, names: OrganisationNames) {
+function accept(
+  c: Context<Web>,
+  names: OrganisationNames,
+  schema: typeof acceptanceForm | typeof passedOnForm,
+) {
   const { runtime, actor, visit } = c.var;
-  return submit(c, acceptanceForm, {
+  return submit(c, schema, {
     async run(form) {
       await limitByAddress(c, triesPerAddress);
       const given = { ...form, secret: secretOf(c), language: visit.language, caller: callerOf(c) };

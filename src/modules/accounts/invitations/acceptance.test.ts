@@ -158,7 +158,7 @@ describe('when it does not work out', () => {
     const { name } = someone();
     const answer = await stranger(app).submit(await coordinatorLink(app), { name, password });
     assert.equal(answer.status, 422);
-    assert.match(answer.text, /Write your e-mail address: you sign in with it\./);
+    assert.match(answer.text, /Write an e-mail address such as/);
   });
 
   it.each(['/en/invitation', '/en/invitation?code=', '/en/invitation?code=guessed'])(

@@ -22,9 +22,12 @@ export const invitationForm = z
 
 const isOfOrganisation = (role: string): boolean => role === 'representative' || role === 'staff';
 
-/** What somebody tells us who takes an invitation up. The address it was sent to signs in; only a link that was passed on needs one. */
+/** What somebody tells us who takes an invitation up: the address it was sent to signs in. */
 export const acceptanceForm = z.object({
   name: requiredLine({ required: 'account-invitation.name.required', max: 120 }),
   email: emailAddress('address.email.wrong').optional(),
   password: newPassword(),
 });
+
+/** The same by a link that was passed on, which stands for no address. */
+export const passedOnForm = acceptanceForm.extend({ email: emailAddress('address.email.wrong') });

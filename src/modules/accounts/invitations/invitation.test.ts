@@ -125,7 +125,7 @@ describe('a coordinator invites', () => {
     const given = { name: 'Dara', password };
     const nameless = await stranger(app).submit(inTime, given);
     assert.equal(nameless.status, 422);
-    assert.match(nameless.text, /Write your e-mail address/);
+    assert.match(nameless.text, /e-mail address such as/);
     assert.equal((await stranger(app).submit(inTime, { ...given, email: newEmail() })).status, 303);
     later(app, { minutes: 2 });
     const late = await stranger(app).submit(tooLate, { ...given, email: newEmail() });

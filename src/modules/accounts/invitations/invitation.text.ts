@@ -76,6 +76,12 @@ export const accountInvitationText = defineText({
   'people.role.none': 'Account only',
   'people.no-sign-in': 'Cannot sign in',
   'people.end': 'End this role',
+  'people.end.about': '({name}: {role})',
+  'people.end.about.at': '({name}: {role}, {organisation})',
+  'people.end.title': 'End this role?',
+  'people.end.lead':
+    'It ends at once, and so do the invitations this person sent in it. The account stays, and what they did.',
+  'people.end.keep': 'Keep the role',
   'people.ended': 'The role has ended.',
   'people.last-coordinator': 'The network needs a coordinator. Invite another one first.',
 });
