@@ -36,7 +36,7 @@ describe.skipIf(!hasChromium)('every page', () => {
   let program: Program;
   let chromium: Browser;
   beforeAll(async () => {
-    [program, chromium] = await Promise.all([startProgram(['--demo']), openChromium()]);
+    [program, chromium] = await Promise.all([startProgram({ args: ['--demo'] }), openChromium()]);
   }, 90_000);
   afterAll(async () => {
     await chromium?.close();
