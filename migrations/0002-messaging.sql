@@ -27,14 +27,22 @@ create table messaging.inbox (
 );
 create index on messaging.inbox (channel, address, received_at);
 
--- An address is in one conversation at a time. The grant is what a stranger may answer for.
+-- An address is in one conversation at a time, the open one; others wait their turn, in the order of their ids. The answer
+-- given last stays, so that it can be given anew. The grant is what a stranger may answer for.
 create table messaging.run (
-  address_id uuid primary key references messaging.address,
+  id uuid primary key,
+  address_id uuid not null references messaging.address,
   flow text not null,
   state jsonb not null,
   grant_id uuid,
-  started_at timestamptz not null
+  stage text not null check (stage in ('open', 'waiting', 'ended')),
+  -- When it came to its stage: what somebody wrote before that was no answer to it.
+  changed_at timestamptz not null
 );
+create index on messaging.run (address_id, id);
+create unique index on messaging.run (address_id) where stage = 'open';
+create unique index on messaging.run (address_id) where stage = 'ended';
+create index on messaging.run (address_id) where stage = 'waiting';
 
 create table messaging.outbox (
   id uuid primary key,

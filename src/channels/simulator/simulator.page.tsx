@@ -45,12 +45,14 @@ export function OutboxPage({ visit, conversations, next, isFirst }: ListProps) {
 
 type Props = {
   visit: Visit;
+  addressId: string;
   address: string;
   lines: readonly Line[];
+  isPending: boolean;
   form: FormOf<typeof replyForm>;
 };
 
-export function ConversationPage({ visit, address, lines, form }: Props) {
+export function ConversationPage({ visit, addressId, address, lines, isPending, form }: Props) {
   const { t, to } = visit;
   const way = [{ href: to('/dev/outbox'), label: t('simulator.title') }];
   return (
@@ -64,6 +66,11 @@ export function ConversationPage({ visit, address, lines, form }: Props) {
           <ConversationLine key={line.id} visit={visit} line={line} />
         ))}
       </ol>
+      {isPending && (
+        <p>
+          <a href={to(`/dev/outbox/${addressId}`)}>{t('simulator.again')}</a>
+        </p>
+      )}
       <Form visit={visit} form={form} submitLabel={t('simulator.send')}>
         <TextArea form={form} name="body" label={t('simulator.reply', { address })} rows={2} />
       </Form>

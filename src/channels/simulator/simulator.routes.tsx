@@ -1,8 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Context } from 'hono';
 import { isCoordinator, system } from '#src/kernel/actor.ts';
 import { checkAllowed, found } from '#src/kernel/outcome.ts';
 import { findConversation, listConversations, receiveMessage } from '#src/modules/messaging/index.ts';
 import { through } from '#src/platform/db/door.ts';
+import type { Runtime } from '#src/platform/db/handles.ts';
 import { type FormOf, filledForm } from '#src/web/form/form-state.ts';
 import { id, show, webRoutes } from '#src/web/routes.tsx';
 import { submit } from '#src/web/submit.ts';
@@ -31,18 +33,25 @@ export const simulatorRoutes = webRoutes()
     const addressId = c.req.param('id');
     const { channel, address } = found(await findConversation(runtime, reader, addressId));
     return submit(c, replyForm, {
-      run: ({ body }) =>
-        receiveMessage(through(channel, runtime), reader, {
-          channel,
-          address,
-          body,
-          externalId: runtime.newId(),
-        }),
+      async run({ body }) {
+        const message = { channel, address, body, externalId: runtime.newId() };
+        await receiveMessage(through(channel, runtime), reader, message);
+        await untilAnswered(runtime, addressId);
+      },
       page: (form) => page(c, addressId, form),
       next: visit.to(`/dev/outbox/${addressId}`),
       said: { text: 'simulator.sent' },
     });
   });
+
+const longestWaitMilliseconds = 1_500;
+
+/** The worker answers in its own time. Without script the page cannot ask for that later, so it is shown a little later itself. */
+async function untilAnswered(runtime: Runtime, addressId: string): Promise<void> {
+  const stopAt = performance.now() + longestWaitMilliseconds;
+  while ((await findConversation(runtime, reader, addressId))?.isPending && performance.now() < stopAt)
+    await setTimeout(75);
+}
 
 const checkReader = ({ var: { actor, visit } }: Context<Web>): void =>
   checkAllowed(visit.site.demo || isCoordinator(actor));
@@ -50,6 +59,6 @@ const checkReader = ({ var: { actor, visit } }: Context<Web>): void =>
 async function page(c: Context<Web>, addressId: string, typed?: FormOf<typeof replyForm>) {
   checkReader(c);
   const { runtime, visit } = c.var;
-  const { address, lines } = found(await findConversation(runtime, reader, addressId));
-  return <ConversationPage visit={visit} address={address} lines={lines} form={typed ?? filledForm()} />;
+  const conversation = found(await findConversation(runtime, reader, addressId));
+  return <ConversationPage visit={visit} {...conversation} form={typed ?? filledForm()} />;
 }

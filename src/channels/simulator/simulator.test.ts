@@ -29,14 +29,32 @@ describe('the simulated messages', () => {
     const answered = await coordinator.follow(path, { body: '1' });
     assert.match(answered.text, /The answer has come in\./);
     await app.runJobs();
-    assert.match((await coordinator.get(path)).text, /How many people, with you\?/);
+    assert.match((await coordinator.get(path)).text, /How many people come to the board meeting/);
     await coordinator.follow(path, { body: '៣' });
     await app.runJobs();
     const said = await coordinator.get(path);
-    assert.match(said.text, /You answered: I will come, 3 people\./);
+    assert.match(said.text, /You answered for the board meeting, .+: I will come, 3 people\./);
     assert.deepEqual(linesOf(said.text), ['ours', 'theirs', 'ours', 'theirs', 'ours']);
     assert.match((await coordinator.get(`${meeting.page}/rsvps`)).text, /Dara.*I will come.*3/s);
     assert.match((await coordinator.get(outbox)).text, /<b>\+85512000980<\/b>.*You answered/s);
+  });
+
+  it('show what the network answers without being asked for it again', async () => {
+    const path = await asked(await app.build.occurrence(), '012 000 986');
+    const worker = await app.startWorker();
+    const answered = await coordinator.follow(path, { body: '2' });
+    await worker.stop();
+    assert.match(answered.text, /You answered for the board meeting, .+: maybe\./);
+    assert.doesNotMatch(answered.text, /look again/);
+  });
+
+  it('lead to a page that may show it where the worker takes longer', async () => {
+    const path = await asked(await app.build.occurrence(), '012 000 987');
+    const answered = await coordinator.follow(path, { body: '2' });
+    assert.deepEqual(linesOf(answered.text), ['ours', 'theirs']);
+    assert.ok(answered.text.includes(`<a href="${path}">Some of this is still on its way: look again</a>`));
+    await app.runJobs();
+    assert.deepEqual(linesOf((await coordinator.get(path)).text), ['ours', 'theirs', 'ours']);
   });
 
   it('say what is missing when nothing was written', async () => {

@@ -10,6 +10,7 @@ export const simulatorText = defineText({
   'simulator.body.required': 'Write the answer, such as 1.',
   'simulator.send': 'Send this answer',
   'simulator.sent': 'The answer has come in.',
+  'simulator.again': 'Some of this is still on its way: look again',
   'simulator.state': '{state}, {when}',
   'message-state.queued': 'Waits to be sent',
   'message-state.held': 'Held back',

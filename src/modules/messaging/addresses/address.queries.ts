@@ -25,6 +25,18 @@ export const findAddressById = (load: Load, id: string): Promise<KnownAddress | 
     .where('id', '=', id)
     .executeTakeFirst();
 
+/**
+ * Whoever moves the conversation of an address on holds this lock: two replies, or a reply and a new question, come one
+ * after the other. Messages that only go out do not wait for it.
+ */
+export const lockAddress = (load: Load, id: string): Promise<KnownAddress | undefined> =>
+  reading(load)
+    .selectFrom('messaging.address')
+    .select([...columns, 'person_id as personId'])
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+
 /** The one address a message to this person goes to. */
 export const findPreferredAddress = (load: Load, personId: string): Promise<Addressee | undefined> =>
   reading(load)

@@ -59,7 +59,10 @@ export type Line = {
 
 const mostLines = 100;
 
-/** What went to and fro with one address, the oldest of the last hundred first. */
+/**
+ * What went to and fro with one address, the oldest of the last hundred first; and whether the worker has still to answer,
+ * or to send, some of it.
+ */
 export async function findConversation(runtime: Runtime, actor: Actor, addressId: string) {
   checkAllowed(mayReadConversations(actor));
   const db = reading(runtime);
@@ -78,7 +81,7 @@ export async function findConversation(runtime: Runtime, actor: Actor, addressId
     .execute();
   const received = await db
     .selectFrom('messaging.inbox')
-    .select(['id', 'body', 'received_at as at'])
+    .select(['id', 'body', 'received_at as at', 'done_at as doneAt'])
     .where('channel', '=', contact.channel)
     .where('address', '=', contact.address)
     .orderBy('id', 'desc')
@@ -86,7 +89,13 @@ export async function findConversation(runtime: Runtime, actor: Actor, addressId
     .execute();
   const lines: Line[] = [
     ...sent.map((line) => ({ ...line, isOurs: true })),
-    ...received.map((line) => ({ ...line, subject: '', state: null, isOurs: false })),
+    ...received.map(({ id, body, at }) => ({ id, body, at, subject: '', state: null, isOurs: false })),
   ];
-  return { ...contact, lines: lines.sort((left, right) => (left.id < right.id ? -1 : 1)).slice(-mostLines) };
+  return {
+    ...contact,
+    lines: lines.sort((left, right) => (left.id < right.id ? -1 : 1)).slice(-mostLines),
+    isPending:
+      received.some(({ doneAt }) => doneAt === null) ||
+      sent.some(({ state }) => state === 'queued' || state === 'claimed'),
+  };
 }

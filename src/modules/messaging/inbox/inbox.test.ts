@@ -5,9 +5,10 @@ import { NotAllowed } from '#src/kernel/outcome.ts';
 import { startTestApp, type TestApp } from '#tests/support/app.ts';
 import { receiveMessage } from './inbox.operations.ts';
 
+const now = '2026-03-01T02:00:00Z';
 let app: TestApp;
 beforeAll(async () => {
-  app = await startTestApp({ now: '2026-03-01T02:00:00Z' });
+  app = await startTestApp({ now });
 });
 afterAll(() => app.close());
 
@@ -45,8 +46,53 @@ describe('a message that comes in', () => {
 
   it('from somebody in no conversation is answered with help, in the language of the address', async () => {
     const [english, khmer] = [await app.build.phone(), await app.build.phone({ language: 'km' })];
-    assert.equal(await english.says('?'), 'We did not understand this. Please call the coordinator.');
-    assert.match(await khmer.says('?'), /^[\u1780-\u17ff\s]+/);
+    assert.match(
+      await english.says('?'),
+      /^We did not understand this.+\nYou find us here: http:\/\/network\.test\/en\/$/,
+    );
+    assert.match(await khmer.says('?'), /^[\u1780-\u17ff\s1]+៖ http:\/\/network\.test\/km\/$/);
+  });
+
+  it('that nobody understands is answered three times in a row, and then the next day: two machines do not talk for ever', async () => {
+    const phone = await app.build.phone();
+    for (const _ of [1, 2, 3]) assert.match(await phone.says('I am on leave.'), /^We did not understand/);
+    assert.equal(await phone.says('I am on leave.'), '');
+    app.clock.now = new Date('2026-03-02T02:00:01Z');
+    assert.match(await phone.says('I am on leave.'), /^We did not understand/);
+    assert.equal(await phone.says('I am on leave.'), '');
+    app.clock.now = new Date(now);
+  });
+
+  it('is still taken from whoever was not understood before', async () => {
+    const meeting = await app.build.occurrence();
+    const phone = await app.build.phone();
+    const contact = { name: 'Dara', reach: phone.number, language: 'en' };
+    await (await app.build.coordinator()).submit(`${meeting.page}/invitations/contacts`, contact);
+    for (const again of [/^Please/, /^Please/, /^Please/, /^$/])
+      assert.match(await phone.says('Hello?'), again);
+    assert.match(await phone.says('2'), /: maybe\./);
+    assert.match(await phone.says('Hello?'), /^We did not understand this\. If you want to change/);
+  });
+
+  it('is not answered any more when a hundred came within the hour', async () => {
+    const phone = await app.build.phone();
+    const meeting = await app.build.occurrence();
+    const contact = { name: 'Dara', reach: phone.number, language: 'en' };
+    await (await app.build.coordinator()).submit(`${meeting.page}/invitations/contacts`, contact);
+    for (let count = 0; count < 100; count += 1)
+      await receiveMessage(app.runtime, actor, {
+        channel: 'sms',
+        address: phone.number,
+        body: '3',
+        externalId: app.runtime.newId(),
+      });
+    await app.runJobs();
+    const before = (await phone.heard()).length;
+    assert.equal(before, 101);
+    assert.equal(await phone.says('3'), '');
+    app.clock.now = new Date('2026-03-01T03:00:01Z');
+    assert.match(await phone.says('3'), /: I cannot come\./);
+    app.clock.now = new Date(now);
   });
 
   it('from somebody we do not know is kept, and answered with nothing', async () => {
