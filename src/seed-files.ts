@@ -67,13 +67,17 @@ export const seriesFile = z.array(
 
 const time = z.string().regex(/^\d{2}:\d{2}$/);
 
-/** `meetings.json` of the demonstration: days are counted from today. */
+/**
+ * `meetings.json` of the demonstration: days are counted from today. Of several rules of a series, the one that gives a
+ * day soonest is taken; whose `asksPeople` is true asks the invented people to its first meeting.
+ */
 export const demoMeetingsFile = z.object({
   plans: z.array(
     z.object({
       series: z.string(),
-      recurrence: z.string(),
-      firstInDays: z.int(),
+      recurrences: z.array(z.string()).min(1),
+      earliestInDays: z.int(),
+      asksPeople: z.boolean().default(false),
       startsAtTime: time,
       seats: z.int().optional(),
       place: localText.optional(),

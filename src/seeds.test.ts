@@ -6,6 +6,7 @@ import { normaliseKm } from '#src/kernel/khmer/normalise.ts';
 import { isUnreachable } from '#src/platform/db/unreachable.ts';
 import { projectFile } from '#src/platform/project.ts';
 import { startTestApp, type TestApp } from '#tests/support/app.ts';
+import { wordsIn } from '#tests/support/page.ts';
 import { plantSeeds } from './seeds.ts';
 
 const now = '2026-03-01T02:00:00Z';
@@ -169,9 +170,42 @@ describe('the demonstration', () => {
       await plantSeeds(app.runtime, { demo: true });
       const [ahead, behind] = [await app.browser().get('/en/meetings'), await app.browser().get('/en/')];
       assert.match(ahead.text, /Quarterly ICT4D meeting/);
-      assert.match(behind.text, /<h2>Latest minutes<\/h2>/);
+      assert.match(
+        wordsIn(behind.text),
+        /Latest minutes Quarterly ICT4D meeting Wednesday 17 December 2025 Open network meeting/,
+      );
       const coordinator = await app.build.coordinator();
       assert.match((await coordinator.get('/en/coordinate')).text, /Overdue action items/);
+    }));
+
+  it('has a public meeting in two weeks to a month that a visitor may answer, whenever it starts', async () => {
+    for (const start of ['2026-01-01', '2026-02-28', '2026-03-12', '2026-07-30', '2026-11-22', '2026-12-31'])
+      await withApp(async (app) => {
+        app.clock.now = new Date(`${start}T02:00:00Z`);
+        await plantSeeds(app.runtime, { demo: true });
+        const [first] = await app.db
+          .selectFrom('meetings.occurrence as occurrence')
+          .innerJoin('meetings.series as series', 'series.id', 'series_id')
+          .select(['occurrence.id', 'starts_at as startsAt'])
+          .where('slug', '=', 'quarterly-ict4d-meeting')
+          .where('starts_at', '>', app.clock.now)
+          .orderBy('starts_at')
+          .execute();
+        const days = ((first?.startsAt.getTime() ?? 0) - app.clock.now.getTime()) / 86_400_000;
+        assert.ok(days >= 12 && days <= 32, `${start}: ${days} days`);
+        const front = (await app.browser().get('/en/')).text;
+        assert.ok(front.includes(`/en/occurrences/${first?.id}/rsvp?answer=accepted`), start);
+      });
+  });
+
+  it('has asked its invented people to that meeting, and nobody else', () =>
+    withApp(async (app) => {
+      await plantSeeds(app.runtime, { demo: true });
+      assert.deepEqual(await countsOf(app, ['meetings.invitation', 'messaging.outbox']), [4, 4]);
+      const coordinator = await app.build.coordinator();
+      const outbox = wordsIn((await coordinator.get('/en/dev/outbox')).text);
+      for (const reach of ['+85512000101', '+85512000102', '+85512000103', 'visal@lotus-lab.example.org'])
+        assert.ok(outbox.includes(reach), reach);
     }));
 
   it('changes none of the facts', () =>

@@ -9,6 +9,8 @@ import {
   addOccurrence,
   changeSeries,
   findSeries,
+  inviteGroup,
+  listUpcoming,
   planSeries,
   writeMinutes,
 } from './modules/meetings/index.ts';
@@ -29,7 +31,7 @@ import {
   beginMembership,
   saveProjects,
 } from './modules/organisations/index.ts';
-import { addDays } from './platform/calendar/recurrence.ts';
+import { addDays, daysOf } from './platform/calendar/recurrence.ts';
 import { through } from './platform/db/door.ts';
 import type { Runtime, Work } from './platform/db/handles.ts';
 import { operation } from './platform/db/operation.ts';
@@ -97,13 +99,31 @@ async function plantDemonstration(work: Work): Promise<void> {
   const ids = await plantOrganisations(work, read('demo/organisations.json', organisationsFile));
   const { plans, past, news } = read('demo/meetings.json', demoMeetingsFile);
   const hostOrganisationId = found(ids.get('Lotus Lab (demonstration)'));
-  for (const { series, firstInDays, ...plan } of plans) {
+  for (const { series, recurrences, earliestInDays, asksPeople, ...plan } of plans) {
     const known = found(await findSeries(work, planter, series));
-    const firstOn = addDays(today(work), firstInDays);
-    await changeSeries(work, planter, { ...known, ...plan, firstOn, hostOrganisationId });
+    const first = soonest(recurrences, addDays(today(work), earliestInDays));
+    await changeSeries(work, planter, { ...known, ...plan, ...first, hostOrganisationId });
+    if (asksPeople) await askPeople(work, known.id, [...ids.values()]);
   }
   for (const meeting of past) await plantPast(work, ids, { ...meeting, hostOrganisationId });
   for (const item of news) await writeNews(work, planter, { ...item, isPublished: true });
+}
+
+/** The rule that gives a day soonest, and that day: in any month, because the first one starts counting the interval. */
+function soonest(recurrences: readonly string[], from: string) {
+  const firsts = recurrences.flatMap((recurrence) =>
+    daysOf(recurrence.replace(/;INTERVAL=\d+/, ''), from, { from, until: addDays(from, 40) })
+      .slice(0, 1)
+      .map((firstOn) => ({ recurrence, firstOn })),
+  );
+  return found(firsts.toSorted((one, other) => (one.firstOn < other.firstOn ? -1 : 1))[0]);
+}
+
+/** So that the outbox has something to look at, and somebody to answer as. */
+async function askPeople(work: Work, seriesId: string, organisationIds: readonly string[]): Promise<void> {
+  const { occurrences } = await listUpcoming(work, planter, { limit: 1, seriesId });
+  const { id: occurrenceId } = found(occurrences[0]);
+  await inviteGroup(work, planter, { occurrenceId, organisationIds, members: false, partners: false });
 }
 
 type Past = z.output<typeof demoMeetingsFile>['past'][number] & { readonly hostOrganisationId: string };

@@ -28,6 +28,19 @@ describe('what a form did', () => {
     assert.match(said((await visitor.get('/km/about')).text) ?? '', /អរគុណ/);
   });
 
+  it('shows a link for one person in a field to copy it from, once, and with ways that nobody else sees', async () => {
+    const coordinator = await app.build.coordinator();
+    const invitation = { role: 'account', language: 'km', reach: '' };
+    const { text } = await coordinator.follow('/en/invitations/new', invitation);
+    assert.equal(said(text), 'Pass this link on to the one person it is for. It is shown only now.');
+    const [, link = ''] = /<input [^>]*id="pass-on" value="([^"]+)" readonly/.exec(text) ?? [];
+    assert.match(link, /^http:\/\/network\.test\/km\/invitation\?code=[0-9a-f]{40}$/);
+    assert.ok(text.includes(`https://t.me/share/url?url=${encodeURIComponent(link)}&`));
+    assert.ok(text.includes(`&amp;body=${encodeURIComponent(link)}"`));
+    assert.doesNotMatch(text, /facebook/i);
+    assert.doesNotMatch((await coordinator.get('/en/invitations')).text, /pass-on|code=/);
+  });
+
   it('is kept for a minute in the visitor’s own browser, out of reach of scripts', async () => {
     const answer = await app.browser().submit('/en/contact', message);
     const cookie = answer.headers.getSetCookie().find((each) => each.startsWith('said=')) ?? '';

@@ -5,16 +5,25 @@ import type { TextKey, TextValues, Translate } from '#src/kernel/text.ts';
 import type { Runtime } from '#src/platform/db/handles.ts';
 
 /** What a form did, told on the page it leads to. */
-export type Said = { readonly text: TextKey; readonly values?: TextValues };
+export type Said = {
+  readonly text: TextKey;
+  readonly values?: TextValues;
+  /** An address made just now, for one person; it is shown only there. */
+  readonly link?: string;
+};
+
+/** The same in the words of the page it is told on. */
+export type Told = { readonly sentence: string; readonly link?: string | undefined };
 
 const saved = z.object({
   text: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  link: z.string().optional(),
 });
 
 /** Kept for the next page only, in the visitor's own browser. */
-export function say(c: Context, runtime: Runtime, { text, values = {} }: Said): void {
-  const sentence = Buffer.from(JSON.stringify({ text, values })).toString('base64url');
+export function say(c: Context, runtime: Runtime, { text, values = {}, link }: Said): void {
+  const sentence = Buffer.from(JSON.stringify({ text, values, link })).toString('base64url');
   setCookie(c, cookieName(runtime), `${sentence}.${runtime.keys.sign('said', sentence)}`, {
     httpOnly: true,
     sameSite: 'Lax',
@@ -25,15 +34,15 @@ export function say(c: Context, runtime: Runtime, { text, values = {} }: Said): 
 }
 
 /** The sentence, once. A cookie that this program did not write is passed over: whoever could set one would speak for us. */
-export function takeSaid(c: Context, runtime: Runtime, t: Translate): string | undefined {
+export function takeSaid(c: Context, runtime: Runtime, t: Translate): Told | undefined {
   const cookie = getCookie(c, cookieName(runtime));
   if (!cookie || c.req.method !== 'GET') return undefined;
   deleteCookie(c, cookieName(runtime), { path: '/', secure: isSecure(runtime) });
   const [sentence = '', signature = ''] = cookie.split('.');
   if (!runtime.keys.isSigned('said', sentence, signature)) return undefined;
-  const { text, values } = saved.parse(JSON.parse(Buffer.from(sentence, 'base64url').toString('utf8')));
+  const { text, values, link } = saved.parse(JSON.parse(Buffer.from(sentence, 'base64url').toString('utf8')));
   const key = runtime.texts.findKey(text); // a text may be gone since a newer program took over
-  return key && t(key, values);
+  return key && { sentence: t(key, values), link };
 }
 
 const isSecure = ({ baseUrl }: Runtime): boolean => baseUrl.startsWith('https:');

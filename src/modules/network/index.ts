@@ -52,6 +52,7 @@ export const network = {
     { place: 'coordinate', rank: 30, path: '/coordinate/messages', label: 'contact.inbox' },
     { place: 'coordinate', rank: 60, path: '/coordinate/network', label: 'network.edit' },
     { place: 'coordinate', rank: 40, path: '/coordinate/news/new', label: 'news.write' },
+    { place: 'coordinate', rank: 45, path: '/news', label: 'news.drafts' },
   ] as const,
   jobs: [tellCoordinatorsJob],
 };

@@ -11,6 +11,7 @@ import { positionText } from './positions/position.text.ts';
 import { projectRoutes } from './projects/project.routes.tsx';
 import { projectText } from './projects/project.text.ts';
 
+export { mayKnowPeople } from './access.ts';
 export { expertises, organisationKinds, sectors, workingLanguages } from './codes/codes.ts';
 export { OrganisationCards } from './directory/directory.page.tsx';
 export {

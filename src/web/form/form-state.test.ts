@@ -17,9 +17,20 @@ describe('a form as its page shows it', () => {
     );
   });
 
-  it('counts the rows that were sent, blank ones too', () => {
-    const form = formState(typedFrom({ 'rows.0.a': 'x', 'rows.2.a': '', 'rowsmore.7.a': 'x', rows: 'x' }));
-    assert.deepEqual([form.rows('rows'), form.rows('rowsmore'), form.rows('none')], [3, 8, 0]);
+  it('counts the rows that were filled in, and blank ones too where one more was asked for', () => {
+    const sent = { 'rows.0.a': '', 'rows.1.a': 'x', 'rows.2.a': ' ', 'rowsmore.7.a': 'x', rows: 'x' };
+    const counts = (again: string) => {
+      const form = formState(typedFrom({ ...sent, again }));
+      return ['rows', 'rowsmore', 'none'].map((group) => form.rows(group));
+    };
+    assert.deepEqual(
+      [counts(''), counts('rowsmore'), counts('rows')],
+      [
+        [2, 8, 0],
+        [2, 8, 0],
+        [3, 8, 0],
+      ],
+    );
   });
 
   it('counts no row it could not draw', () => {

@@ -11,7 +11,7 @@ export type FormState<Field extends string> = {
   /** In the order of the form, for the summary. */
   readonly errors: ReadonlyMap<string, string>;
   readonly refusal: string | undefined;
-  /** How many rows of a repeated group were sent. */
+  /** How many rows of a repeated group were filled in; where one more was asked for, how many were sent. */
   rows(group: string): number;
 };
 
@@ -76,9 +76,12 @@ const isListOfGroups = (
 const isList = (value: unknown): value is readonly (string | number)[] => Array.isArray(value);
 
 function countRows(typed: Typed, group: string): number {
-  const places = [...typed.keys()].flatMap((name) => {
+  // Blank rows come back only to whoever wants more of them: otherwise each failed save would add one.
+  const wantsMore = typed.get('again')?.[0] === group;
+  const places = [...typed].flatMap(([name, values]) => {
     const [first, place = ''] = name.split('.');
-    return first === group && rowPlace.test(place) ? [Number(place) + 1] : [];
+    if (first !== group || !rowPlace.test(place)) return [];
+    return wantsMore || values.some((value) => value.trim() !== '') ? [Number(place) + 1] : [];
   });
   return Math.max(0, ...places);
 }

@@ -49,7 +49,7 @@ export function invitationRoutes({ names, choices }: Ports) {
           secret
             ? {
                 text: 'account-invitation.made',
-                values: { link: `${runtime.baseUrl}/${language}/invitation?code=${secret}` },
+                link: `${runtime.baseUrl}/${language}/invitation?code=${secret}`,
               }
             : { text: 'account-invitation.sent' },
       });

@@ -28,7 +28,7 @@ export const accountInvitationText = defineText({
   'account-invitation.organisation.required': 'Choose the organisation.',
   'account-invitation.send': 'Send the invitation',
   'account-invitation.sent': 'The invitation is on its way.',
-  'account-invitation.made': 'Pass this link on to the one person it is for. It is shown only now: {link}',
+  'account-invitation.made': 'Pass this link on to the one person it is for. It is shown only now.',
   'account-invitation.who': 'To',
   'account-invitation.state': 'State',
   'account-invitation.state.open': 'Waits, until {when}',

@@ -1,14 +1,14 @@
-import type { LocalText } from '#src/kernel/local-text.ts';
-import { ActionButton } from '#src/web/components/button/button.tsx';
+import { inLanguage, type LocalText } from '#src/kernel/local-text.ts';
+import { ButtonLink } from '#src/web/components/button/button.tsx';
 import { Crumbs } from '#src/web/components/crumbs/crumbs.tsx';
 import { Local } from '#src/web/components/local/local.tsx';
-import { Notice } from '#src/web/components/notice/notice.tsx';
 import { Page } from '#src/web/components/page/page.tsx';
 import { Pager } from '#src/web/components/pager/pager.tsx';
 import { Table } from '#src/web/components/table/table.tsx';
+import { withQuery } from '#src/web/query-string.ts';
 import type { Visit } from '#src/web/visit.ts';
 
-type Seat = {
+export type Seat = {
   readonly organisationId: string | null;
   readonly role: 'coordinator' | 'representative' | 'staff';
 };
@@ -26,11 +26,9 @@ type Props = {
   names: ReadonlyMap<string, LocalText>;
   next: string | undefined;
   isFirst: boolean;
-  /** Why a role could not be ended. */
-  refusal: string | undefined;
 };
 
-export function PeoplePage({ visit, members, names, next, isFirst, refusal }: Props) {
+export function PeoplePage({ visit, members, names, next, isFirst }: Props) {
   const { t, to } = visit;
   const path = to('/coordinate/people');
   return (
@@ -39,7 +37,6 @@ export function PeoplePage({ visit, members, names, next, isFirst, refusal }: Pr
       title={t('people.title')}
       above={<Crumbs visit={visit} way={[{ href: to('/coordinate'), label: t('nav.coordinate') }]} />}
     >
-      {refusal && <Notice tone="attention" title={refusal} />}
       <p class="lead">{t('people.lead')}</p>
       <Table
         caption={t('people.title')}
@@ -69,28 +66,40 @@ export function PeoplePage({ visit, members, names, next, isFirst, refusal }: Pr
 type RolesProps = { visit: Visit; member: Member; names: ReadonlyMap<string, LocalText> };
 
 const Roles = ({ visit, member: { personId, name, seats }, names }: RolesProps) => {
-  const { t, to } = visit;
+  const { t, to, language } = visit;
   if (seats.length === 0) return <>{t('people.role.none')}</>;
   return (
     <ul class="stack">
-      {seats.map(({ role, organisationId }) => (
-        <li key={organisationId ?? role}>
-          {role === 'coordinator' ? t('people.role.coordinator') : t(`account-invitation.role.short.${role}`)}
-          {organisationId && (
-            <>
-              {' · '}
-              <Local visit={visit} text={names.get(organisationId) ?? {}} />
-            </>
-          )}{' '}
-          <ActionButton
-            visit={visit}
-            action={to(`/coordinate/people/${personId}/role-end`)}
-            label={t('people.end')}
-            about={name[visit.language] ?? ''}
-            fields={{ organisationId: organisationId ?? '' }}
-          />
-        </li>
-      ))}
+      {seats.map((seat) => {
+        const organisation = names.get(seat.organisationId ?? '');
+        return (
+          <li key={seat.organisationId ?? seat.role}>
+            {roleWords(seat, visit)}
+            {organisation && (
+              <>
+                {' · '}
+                <Local visit={visit} text={organisation} />
+              </>
+            )}{' '}
+            <ButtonLink
+              href={to(endPath(personId, seat))}
+              about={t(organisation ? 'people.end.about.at' : 'people.end.about', {
+                name: inLanguage(name, language),
+                role: roleWords(seat, visit),
+                organisation: inLanguage(organisation ?? {}, language),
+              })}
+            >
+              {t('people.end')}
+            </ButtonLink>
+          </li>
+        );
+      })}
     </ul>
   );
 };
+
+export const roleWords = ({ role }: Seat, { t }: Visit): string =>
+  role === 'coordinator' ? t('people.role.coordinator') : t(`account-invitation.role.short.${role}`);
+
+const endPath = (personId: string, { organisationId }: Seat): string =>
+  withQuery(`/coordinate/people/${personId}/role-end`, { organisationId: organisationId ?? undefined });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterAll, beforeEach, describe, it } from 'vitest';
 import { startAccounts } from '#tests/support/accounts.ts';
 import type { TestApp } from '#tests/support/app.ts';
+import { valueIn, wordsIn } from '#tests/support/page.ts';
 
 // How many coordinators there are is what this is about, so each test begins with a network of its own.
 let app: TestApp;
@@ -74,6 +75,23 @@ describe('a role', () => {
     }
   });
 
+  it('is shown once more before it ends, with its holder, and the list says whose each link is', async () => {
+    const { id } = await app.build.organisation({ name: { en: 'River Watch' } });
+    const coordinator = await app.build.coordinator();
+    const maly = await app.build.person({ organisationId: id, role: 'staff', name: { en: 'Maly' } });
+    const { text } = await coordinator.get(people);
+    const link = new RegExp(`<a [^>]*href="(${endOf(maly)}[^"]*)">([^]*?)</a>`).exec(text);
+    assert.equal(link?.[2]?.replace(/<[^>]+>/g, ''), 'End this role (Maly: Staff, River Watch)');
+    const asked = await coordinator.get(link?.[1] ?? '');
+    assert.match(wordsIn(asked.text), /End this role\? Name Maly Roles Staff · River Watch It ends at once/);
+    assert.match(asked.text, new RegExp(`<a href="${people}">Keep the role</a>`));
+    assert.equal(valueIn(asked.text, 'organisationId'), id);
+    assert.match(rowOf((await coordinator.get(people)).text, 'Maly'), /Staff/);
+    assert.equal((await maly.get(endOf(maly))).status, 403);
+    const ended = await coordinator.submit(endOf(maly), { organisationId: id });
+    assert.deepEqual([ended.status, ended.location], [303, people]);
+  });
+
   it('ends in one organisation, and stays in the other', async () => {
     const [one, other] = [await app.build.organisation(), await app.build.organisation()];
     const coordinator = await app.build.coordinator();
@@ -97,7 +115,9 @@ describe('a role', () => {
     const [coordinator, person] = [await app.build.coordinator(), await app.build.person()];
     const unknown = { personId: app.runtime.newId() };
     assert.equal((await coordinator.submit(endOf(unknown))).status, 404);
-    assert.equal((await coordinator.submit(endOf(person), { organisationId: 'x' })).status, 422);
+    assert.equal((await coordinator.submit(endOf(person), { organisationId: 'x' })).status, 404);
+    for (const path of [endOf(person), endOf(unknown), `${endOf(person)}?organisationId=x`])
+      assert.equal((await coordinator.get(path)).status, 404, path);
     assert.equal((await coordinator.submit(endOf(person))).status, 303);
     assert.ok(await coordinates(coordinator));
   });

@@ -31,12 +31,13 @@ export function CoordinatePage(props: Props) {
     <Page visit={visit} title={t('coordinate.title')}>
       <p class="lead">{t('coordinate.lead')}</p>
       <Attention {...props} />
+      {occurrences.length === 0 && <FirstSteps visit={visit} />}
       <Section
         title={t('coordinate.meetings')}
         more={{ href: to('/meetings'), label: t('home.all-meetings') }}
       >
         {occurrences.length === 0 ? (
-          <FirstSteps visit={visit} />
+          <Empty text={t('start.meetings.none')} />
         ) : (
           <OccurrenceList visit={visit} occurrences={occurrences} />
         )}
@@ -108,7 +109,7 @@ const Waiting = ({ visit, unanswered, withoutMinutes }: Props) => {
 
 /** While nothing is planned: what a new coordinator does first, in this order. */
 const FirstSteps = ({ visit: { t, to } }: { visit: Visit }) => (
-  <Empty text={t('coordinate.first-steps')}>
+  <Section title={t('coordinate.first-steps')}>
     <Buttons>
       <ButtonLink href={to('/coordinate/network')} icon="pencil">
         {t('coordinate.first.words')}
@@ -120,26 +121,25 @@ const FirstSteps = ({ visit: { t, to } }: { visit: Visit }) => (
         {t('coordinate.first.plan')}
       </ButtonLink>
     </Buttons>
-  </Empty>
+  </Section>
 );
 
 const Tools = ({ visit: { t, to, nav, site } }: { visit: Visit }) => (
   <ul class="grid">
-    {nav
-      .filter(({ place }) => place === 'coordinate')
-      .map(({ path, label }) => (
+    {[...nav.filter(({ place }) => place === 'coordinate'), ...(site.simulator ? simulated : [])].map(
+      ({ path, label }) => (
         <li key={path}>
           <a class="card tool" href={to(path)}>
             {t(label)}
           </a>
         </li>
-      ))}
-    {site.simulator && (
-      <li>
-        <a class="card tool" href={to('/dev/outbox')}>
-          {t('coordinate.outbox')}
-        </a>
-      </li>
+      ),
     )}
   </ul>
 );
+
+/** Mounted only where messages are simulated. */
+const simulated = [
+  { path: '/dev/outbox', label: 'coordinate.outbox' },
+  { path: '/dev/components', label: 'gallery.title' },
+] as const;

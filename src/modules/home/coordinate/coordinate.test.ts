@@ -21,16 +21,28 @@ describe('the coordinator’s page', () => {
     assert.match(wordsIn(text), /Nothing needs you right now\./);
     assert.match(
       wordsIn(text),
-      /First steps Read what the network says of itself Invite the representatives/,
+      /First steps Read what the network says of itself Invite the representatives Plan the next meeting Coming meetings/,
     );
+    assert.match(text, /<h2>First steps<\/h2>/);
     for (const path of [
       '/invitations',
       '/coordinate/messages',
       '/coordinate/news/new',
+      '/news',
       '/coordinate/network',
+      '/dev/outbox',
+      '/dev/components',
     ])
       assert.ok(text.includes(`<a class="card tool" href="/en${path}">`), path);
     assert.equal((await coordinator.get('/km/coordinate')).status, 200);
+  });
+
+  it('leads to what a machine with real channels does not have only where it is there', async () => {
+    const site = { baseUrl: 'http://network.test', demo: false, simulator: false };
+    const real = await startTestApp({ now: '2026-03-01T02:00:00Z', settings: { site } });
+    const { text } = await (await real.build.coordinator()).get('/en/coordinate');
+    assert.doesNotMatch(text, /\/dev\//);
+    await real.close();
   });
 
   it('lists messages that wait, meetings without minutes, and what could not be sent', async () => {

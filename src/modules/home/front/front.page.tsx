@@ -1,3 +1,4 @@
+import { sayDate } from '#src/kernel/khmer/dates.ts';
 import { hasText, inLanguage } from '#src/kernel/local-text.ts';
 import { type Occurrence, OccurrenceCard, OccurrenceList } from '#src/modules/meetings/index.ts';
 import {
@@ -122,11 +123,12 @@ const Latest = ({ visit, minuted, news }: Props) => (
     {minuted.length > 0 && (
       <Section title={visit.t('home.minutes')}>
         <ul class="headlines">
-          {minuted.map(({ id, minutesId, name }) => (
+          {minuted.map(({ id, minutesId, name, startsAt, zone }) => (
             <li key={id}>
               <a href={visit.to(`/minutes/${minutesId}`)}>
                 <Local visit={visit} text={name} />
               </a>
+              <p class="soft">{sayDate(startsAt, visit.language, zone)}</p>
             </li>
           ))}
         </ul>

@@ -64,6 +64,20 @@ describe('the front page', () => {
     await busy.close();
   });
 
+  it('shows a visitor a meeting they may answer, however many come before it that they may not', async () => {
+    const closed = await start();
+    for (const inDays of [1, 2, 3, 4, 5, 6])
+      await closed.build.occurrence({ inDays, visibleTo: 'members', isAnnounced: true });
+    const watched = await closed.build.occurrence({ inDays: 7, visibleTo: 'public', openTo: 'members' });
+    const heroFor = async (visitor: { readonly get: (path: string) => Promise<{ text: string }> }) =>
+      (await visitor.get('/en/')).text.split('More meetings')[0] ?? '';
+    assert.ok((await heroFor(closed.browser())).includes(`href="${watched.page}"`));
+    const open = await closed.build.occurrence({ inDays: 8 });
+    assert.ok((await heroFor(closed.browser())).includes(`href="${open.page}/rsvp?answer=accepted"`));
+    assert.ok(!(await heroFor(await closed.build.member())).includes(open.page));
+    await closed.close();
+  });
+
   it('shows the next meeting however many before it are cancelled', async () => {
     const unlucky = await start();
     const coordinator = await unlucky.build.coordinator();

@@ -14,7 +14,7 @@ describe('the start page', () => {
     const answer = await app.browser().get('/km/start');
     assert.deepEqual([answer.status, answer.location], [303, '/km/sign-in?next=%2Fkm%2Fstart']);
     const outsider = await app.build.outsider(await app.build.occurrence());
-    assert.equal((await outsider.get('/en/start')).status, 403);
+    assert.equal((await outsider.get('/en/start')).status, 303);
   });
 
   it('greets, and says what will be here', async () => {

@@ -1,6 +1,7 @@
 import { sayDateTime } from '#src/kernel/khmer/dates.ts';
 import { hasText, type LocalText } from '#src/kernel/local-text.ts';
 import { networkZone } from '#src/kernel/zone.ts';
+import { showPhone } from '#src/platform/phone/phone-number.ts';
 import { ActionButton } from '#src/web/components/button/button.tsx';
 import { Section } from '#src/web/components/card/card.tsx';
 import { Crumbs } from '#src/web/components/crumbs/crumbs.tsx';
@@ -78,9 +79,8 @@ const MessageCard = ({ visit, message }: { visit: Visit; message: ContactMessage
           {t(isAnswered ? 'contact.inbox.answered' : 'contact.inbox.waiting')}
         </Tag>
       </p>
-      <p class="soft">
-        {sayDateTime(message.receivedAt, language, networkZone)} · {message.replyTo}
-      </p>
+      <p class="soft">{sayDateTime(message.receivedAt, language, networkZone)}</p>
+      <ReplyTo replyTo={message.replyTo} />
       <p class="typed" lang={message.language}>
         {message.body}
       </p>
@@ -95,3 +95,15 @@ const MessageCard = ({ visit, message }: { visit: Visit; message: ContactMessage
     </article>
   );
 };
+
+/** One tap calls or writes back. */
+const ReplyTo = ({ replyTo }: Pick<ContactMessage, 'replyTo'>) =>
+  replyTo.includes('@') ? (
+    <a class="alone" href={`mailto:${replyTo}`}>
+      {replyTo}
+    </a>
+  ) : (
+    <a class="alone" href={`tel:${replyTo}`}>
+      {showPhone(replyTo)}
+    </a>
+  );

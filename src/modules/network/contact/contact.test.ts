@@ -34,7 +34,7 @@ describe('writing to the network', () => {
     assert.equal(valueIn(sent.text, 'body'), '');
     assert.match(
       await inboxWords(),
-      /Srey ▲ Waits for an answer Sunday 1 March 2026, 9:00 am · \+85512000971 First line Second &amp; &lt;b>/,
+      /Srey ▲ Waits for an answer Sunday 1 March 2026, 9:00 am 012 000 971 First line Second &amp; &lt;b>/,
     );
   });
 
@@ -47,7 +47,7 @@ describe('writing to the network', () => {
     });
     assert.match(thanks.text, /<html lang="km">/);
     await writer.submit('/km/contact', { name: 'សុខ', reach: '០១២ ០០០ ៩៧២', body: 'ជំរាបសួរ' });
-    assert.match(await inboxWords(), /សុខ .*\+85512000972 .*ស្រី .*srey@example\.org/);
+    assert.match(await inboxWords(), /សុខ .*012 000 972 .*ស្រី .*srey@example\.org/);
     assert.match((await coordinator.get(inbox)).text, /<p class="typed" lang="km">ជំរាបសួរ/);
   });
 
@@ -129,6 +129,16 @@ describe('messages to the network', () => {
     assert.match((await coordinator.get('/en/coordinate')).text, /Nothing needs you right now\./);
     const again = await coordinator.follow(path.replace(/answered$/, 'unanswered'));
     assert.match(wordsIn(again.text), /Messages to the network Waits ▲ Waits for an answer/);
+  });
+
+  it('are answered with one tap: by phone or by e-mail, whichever was left', async () => {
+    await somebody().submit('/en/contact', { ...message, reach: '០១២ 000 985' });
+    await somebody().submit('/en/contact', { ...message, reach: 'Srey@Example.org' });
+    const { text } = await coordinator.get(inbox);
+    assert.match(text, /<a [^>]*href="tel:\+85512000985">[^<]*000 985<\/a>/);
+    assert.match(text, /<a [^>]*href="mailto:srey@example\.org">/);
+    assert.match(wordsIn(text), /Mark as answered Srey/);
+    assert.match((await coordinator.get(inbox.replace('/en/', '/km/'))).text, /សម្គាល់ថាបានឆ្លើយ/);
   });
 
   it('are for coordinators, on every path', async () => {

@@ -20,8 +20,8 @@ export const contactText = defineText({
   'contact.inbox.empty': 'Nobody has written yet. What people write under Contact arrives here.',
   'contact.inbox.answered': 'Answered',
   'contact.inbox.waiting': 'Waits for an answer',
-  'contact.inbox.mark': 'It is answered',
-  'contact.inbox.unmark': 'It is not answered yet',
+  'contact.inbox.mark': 'Mark as answered',
+  'contact.inbox.unmark': 'Mark as not answered yet',
   'contact.inbox.marked': 'Noted.',
   'contact.notify': '{name} wrote to the network. Read it and answer: {link}',
 });

@@ -4,7 +4,7 @@ import type { Language } from '#src/kernel/local-text.ts';
 export type ContactMessage = {
   readonly id: string;
   readonly name: string;
-  /** A phone number or an e-mail address. */
+  /** A phone number as E.164, or an e-mail address. */
   readonly replyTo: string;
   readonly body: string;
   readonly language: Language;

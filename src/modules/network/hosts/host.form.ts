@@ -6,3 +6,5 @@ export const hostForm = z.object({
   organisationId: z.uuid(textKey('host.organisation.required')),
   since: day('host.since.wrong'),
 });
+
+export const hostUndoForm = z.object({ hostTermId: z.uuid() });

@@ -1,6 +1,8 @@
-import { sayYear } from '#src/kernel/khmer/dates.ts';
+import { isoDay, sayDay, sayYear } from '#src/kernel/khmer/dates.ts';
 import { inLanguage } from '#src/kernel/local-text.ts';
+import { networkZone } from '#src/kernel/zone.ts';
 import type { Name } from '#src/modules/organisations/index.ts';
+import { ActionButton, Buttons } from '#src/web/components/button/button.tsx';
 import { Section } from '#src/web/components/card/card.tsx';
 import { Crumbs } from '#src/web/components/crumbs/crumbs.tsx';
 import { Select, TextField } from '#src/web/components/fields/fields.tsx';
@@ -9,7 +11,7 @@ import { Page } from '#src/web/components/page/page.tsx';
 import type { FormOf } from '#src/web/form/form-state.ts';
 import type { Visit } from '#src/web/visit.ts';
 import type { hostForm } from './host.form.ts';
-import type { HostTerm } from './host.ts';
+import { type HostTerm, phaseOf } from './host.ts';
 
 type Props = {
   visit: Visit;
@@ -25,6 +27,7 @@ export function HostPage({ visit, terms, organisations, form }: Props) {
     <Page visit={visit} title={t('host.title')} above={<Crumbs visit={visit} way={way} />}>
       <p class="lead">{t('host.lead')}</p>
       <HostList visit={visit} terms={terms} />
+      <TakeBack visit={visit} last={terms.at(-1)} />
       <Section title={t('host.save')}>
         <Form visit={visit} form={form} submitLabel={t('host.save')}>
           <Select
@@ -41,23 +44,42 @@ export function HostPage({ visit, terms, organisations, form }: Props) {
   );
 }
 
-/** The host today first, then those before. */
+function TakeBack({ visit, last }: { visit: Visit; last: HostTerm | undefined }) {
+  if (!last) return null;
+  return (
+    <Buttons>
+      <ActionButton
+        visit={visit}
+        action={visit.to('/coordinate/network/hosts/undo')}
+        label={visit.t('host.undo')}
+        about={inLanguage(last.name, visit.language)}
+        fields={{ hostTermId: last.id }}
+      />
+    </Buttons>
+  );
+}
+
+/** Who comes next, who it is today, and those before. */
 export function HostList({ visit, terms }: Pick<Props, 'visit' | 'terms'>) {
-  const { t, to, language } = visit;
+  const { t, to, now } = visit;
   if (terms.length === 0) return <p class="soft">{t('host.none')}</p>;
   return (
     <ol class="history">
-      {terms.toReversed().map(({ id, slug, name, since, until }) => (
-        <li key={id}>
-          <a href={to(`/organisations/${slug}`)}>
-            {t(until ? 'host.past' : 'host.now', {
-              name: inLanguage(name, language),
-              since: sayYear(since, language),
-              until: until ? sayYear(until, language) : '',
-            })}
-          </a>
-        </li>
-      ))}
+      {terms.toReversed().map((term) => {
+        const phase = phaseOf(term, isoDay(now, networkZone));
+        return (
+          <li key={term.id} aria-current={phase === 'now' || undefined}>
+            <a href={to(`/organisations/${term.slug}`)}>{t(`host.${phase}`, valuesOf(term, visit))}</a>
+          </li>
+        );
+      })}
     </ol>
   );
 }
+
+const valuesOf = ({ name, since, until }: HostTerm, { language }: Visit) => ({
+  name: inLanguage(name, language),
+  when: sayDay(since, language),
+  since: sayYear(since, language),
+  until: until ? sayYear(until, language) : '',
+});

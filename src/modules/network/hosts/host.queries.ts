@@ -36,3 +36,17 @@ export async function saveHostTerm(work: Work, { organisationId, since, until }:
     .values({ id: work.newId(), organisation_id: organisationId, since, until: until ?? null })
     .execute();
 }
+
+/** Takes back a term that was written down by mistake; the one before goes on. */
+export async function deleteHostTerm(
+  work: Work,
+  { id, before }: { id: string; before?: string | undefined },
+): Promise<void> {
+  await writing(work).deleteFrom('network.host_term').where('id', '=', id).execute();
+  if (before)
+    await writing(work)
+      .updateTable('network.host_term')
+      .set({ until: null })
+      .where('id', '=', before)
+      .execute();
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { plantSeeds } from '#src/seeds.ts';
 import { startTestApp, type TestApp } from '#tests/support/app.ts';
-import { wordsIn } from '#tests/support/page.ts';
+import { valueIn, wordsIn } from '#tests/support/page.ts';
 
 const path = '/en/coordinate/network/hosts';
 
@@ -18,6 +18,12 @@ afterAll(() => app.close());
 const footerOf = async (where: string) =>
   ((await app.browser().get(where)).text.split('<footer')[1] ?? '').replace(/<[^>]+>/g, '');
 const aboutPage = async () => wordsIn((await app.browser().get('/en/about')).text);
+const markedAsCurrent = async () =>
+  [...(await app.browser().get('/en/about')).text.matchAll(/<li aria-current="true">(.*?)<\/li>/gs)].map(
+    ([, words = '']) => words.replace(/<[^>]+>/g, ''),
+  );
+/** What the button takes back: the last term. */
+const lastTerm = async () => valueIn((await coordinator.get(path)).text, 'hostTermId') ?? '';
 
 describe('the host organisation', () => {
   it('is passed on; the new one stands on every page, and the one before stays in the list', async () => {
@@ -52,12 +58,44 @@ describe('the host organisation', () => {
 
   it('stays until the day the next one begins', async () => {
     const { id } = await app.build.organisation({ name: { en: 'Future Host' } });
-    await coordinator.submit(path, { organisationId: id, since: '2026-04-01' });
-    assert.match(await aboutPage(), /Future Host, since 2026 Next Host, 2020 to 2026/);
+    const saved = await coordinator.follow(path, { organisationId: id, since: '2026-04-01' });
+    assert.match(saved.text, /Written down: the new host takes over on that day\./);
+    assert.match(await aboutPage(), /Future Host, from Wednesday 1 April 2026 Next Host, since 2020 Open/);
+    assert.deepEqual(await markedAsCurrent(), ['Next Host, since 2020']);
     assert.match(await footerOf('/en/'), /run by Next Host/);
     app.clock.now = new Date('2026-03-31T17:00:00Z'); // midnight in Phnom Penh
+    assert.match(await aboutPage(), /Future Host, since 2026 Next Host, 2020 to 2026/);
+    assert.deepEqual(await markedAsCurrent(), ['Future Host, since 2026']);
     assert.match(await footerOf('/en/'), /run by Future Host/);
     app.clock.now = new Date('2026-03-01T02:00:00Z');
+  });
+
+  it('that was wrong is taken back, from the last on; then the one before goes on and another can follow', async () => {
+    const { id } = await app.build.organisation({ name: { en: 'Wrong Host' } });
+    const before = await aboutPage();
+    const earlier = await lastTerm();
+    await coordinator.submit(path, { organisationId: id, since: '2030-01-01' });
+    assert.match(await aboutPage(), /Wrong Host, from Tuesday 1 January 2030/);
+    const { text } = await coordinator.get(path);
+    assert.match(text, /Take the last host back<span class="unseen"> Wrong Host<\/span>/);
+    const wrong = await lastTerm();
+    assert.equal((await coordinator.submit(`${path}/undo`, { hostTermId: earlier })).status, 404);
+    const undone = await coordinator.follow(`${path}/undo`, { hostTermId: wrong });
+    assert.match(undone.text, /Taken back, as if it had not been written down\./);
+    assert.equal(await aboutPage(), before);
+    assert.equal((await coordinator.submit(`${path}/undo`, { hostTermId: wrong })).status, 404);
+    const corrected = await coordinator.submit(path, { organisationId: id, since: '2026-04-02' });
+    assert.equal(corrected.status, 303);
+    await coordinator.submit(`${path}/undo`, { hostTermId: await lastTerm() });
+  });
+
+  it('does not follow itself', async () => {
+    const { id } = await app.build.organisation({ name: { en: 'Twice Host' } });
+    await coordinator.submit(path, { organisationId: id, since: '2026-04-03' });
+    const twice = await coordinator.submit(path, { organisationId: id, since: '2026-04-04' });
+    assert.equal(twice.status, 422);
+    assert.match(twice.text, /This organisation stands last in the list already\./);
+    await coordinator.submit(`${path}/undo`, { hostTermId: await lastTerm() });
   });
 
   it('is one at a time, even when two coordinators pass it on at once', async () => {
@@ -74,6 +112,10 @@ describe('the host organisation', () => {
     const representative = await app.build.person({ organisationId: id, role: 'representative' });
     const fields = { organisationId: id, since: '2027-01-01' };
     assert.equal((await representative.submit(path, fields)).status, 403);
+    const term = { hostTermId: await lastTerm() };
+    for (const visitor of [representative, app.browser()])
+      assert.equal((await visitor.submit(`${path}/undo`, term)).status, 403);
+    assert.equal(await lastTerm(), term.hostTermId);
     const refused = await app.browser().submit(path, fields);
     assert.equal(refused.status, 403);
     assert.match(refused.text, /value="2027-01-01"/);

@@ -1,7 +1,7 @@
 import type { LocalText } from '#src/kernel/local-text.ts';
 import { Refused } from '#src/kernel/outcome.ts';
 
-/** Which organisation ran the network, and when; days as 2026-11-22. */
+/** Which organisation ran the network, and when. Days as 2026-11-22; `until` is the first day after. */
 export type HostTerm = {
   readonly id: string;
   readonly organisationId: string;
@@ -11,8 +11,20 @@ export type HostTerm = {
   readonly until: string | null;
 };
 
-/** Hosts follow each other. */
-export function checkNextHost(terms: readonly HostTerm[], since: string): void {
+/** Hosts follow each other, and nobody follows themselves. */
+export function checkNextHost(
+  terms: readonly HostTerm[],
+  { organisationId, since }: Pick<HostTerm, 'organisationId' | 'since'>,
+): void {
   const last = terms.at(-1);
+  if (last?.organisationId === organisationId) throw new Refused('host.organisation.same');
   if (last && since <= last.since) throw new Refused('host.since.too-early');
 }
+
+/** A term is past, is the one of this day, or comes later. */
+export function phaseOf({ since, until }: Pick<HostTerm, 'since' | 'until'>, day: string): Phase {
+  if (since > day) return 'next';
+  return until !== null && until <= day ? 'past' : 'now';
+}
+
+type Phase = 'past' | 'now' | 'next';

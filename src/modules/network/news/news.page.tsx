@@ -94,7 +94,7 @@ export function NewsItemPage({ visit, item, mayWrite }: ItemProps) {
           </ButtonLink>
         </Buttons>
       )}
-      <Share visit={visit} title={title} path={`/news/${item.id}`} />
+      {item.publishedAt && <Share visit={visit} title={title} path={`/news/${item.id}`} />}
     </Page>
   );
 }

@@ -38,6 +38,7 @@ describe('news', () => {
     const item = await app.browser().get(path);
     assert.match(wordsIn(item.text), /Something new Sunday 1 March 2026 The text \./);
     assert.match(item.text, /<strong>text<\/strong>/);
+    assert.match(item.text, /class="share"/);
     for (const where of ['/en/news', '/en/'])
       assert.deepEqual(headlinesIn((await app.browser().get(where)).text), ['Something new'], where);
     assert.deepEqual(headlinesIn((await app.browser().get('/km/news')).text), ['ព័ត៌មានថ្មី']);
@@ -48,6 +49,7 @@ describe('news', () => {
     const path = await write({ 'title.en': 'Secret draft' });
     const own = await coordinator.get(path);
     assert.match(own.text, /Draft: only coordinators see it/);
+    assert.doesNotMatch(own.text, /class="share"/);
     assert.match((await coordinator.get('/en/news')).text, /Secret draft/);
     for (const visitor of [app.browser(), await app.build.member('founding')]) {
       assert.equal((await visitor.get(path)).status, 404);

@@ -5,6 +5,7 @@ export const newsText = defineText({
   'news.description': 'What is new in the network.',
   'news.empty': 'No news yet. What the members do will be told here.',
   'news.all': 'All news',
+  'news.drafts': 'News and drafts',
   'news.write': 'Write news',
   'news.edit': 'Edit',
   'news.headline': 'Headline',

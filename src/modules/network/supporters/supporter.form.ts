@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textKey } from '#src/kernel/text.ts';
 import {
   line,
   localText,
@@ -13,12 +14,17 @@ const year = () => wholeNumber({ min: 1950, max: 2100, number: 'project.year.wro
 
 export const supportersForm = z.object({
   supporters: rows(
-    z.object({
-      name: requiredLocalText(line, { required: 'supporter.name.required', max: 200 }),
-      text: localText(paragraphs, { max: 1000 }),
-      website: webAddress('form.website.wrong').optional(),
-      sinceYear: year(),
-      untilYear: year(),
-    }),
+    z
+      .object({
+        name: requiredLocalText(line, { required: 'supporter.name.required', max: 200 }),
+        text: localText(paragraphs, { max: 1000 }),
+        website: webAddress('form.website.wrong').optional(),
+        sinceYear: year(),
+        untilYear: year(),
+      })
+      .refine(({ sinceYear = 0, untilYear = sinceYear }) => sinceYear <= untilYear, {
+        path: ['untilYear'],
+        message: textKey('project.year.order'),
+      }),
   ),
 });

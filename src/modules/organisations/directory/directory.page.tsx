@@ -10,6 +10,7 @@ import { Page } from '#src/web/components/page/page.tsx';
 import { Pager } from '#src/web/components/pager/pager.tsx';
 import { queryString } from '#src/web/query-string.ts';
 import type { Visit } from '#src/web/visit.ts';
+import { byLabel } from '../codes/choices.ts';
 import { expertises, organisationKinds, sectors, workingLanguages } from '../codes/codes.ts';
 import { lettersOf, tintOf } from '../organisations/organisation.ts';
 import type { DirectorySearch } from './directory.form.ts';
@@ -36,15 +37,17 @@ export function DirectoryPage({ visit, search, directory, count, mayAdd }: Props
         label={t('directory.search')}
         filters={filtersOf(visit, search)}
       />
-      <p class="soft" role="status">
-        {t('directory.count', { count })}
-      </p>
-      {directory.organisations.length > 0 ? (
+      <div class="soft" role="status">
+        {count > 0 ? (
+          t('directory.count', { count })
+        ) : (
+          <Empty text={t('directory.empty')}>
+            <ButtonLink href={path}>{t('directory.all')}</ButtonLink>
+          </Empty>
+        )}
+      </div>
+      {directory.organisations.length > 0 && (
         <OrganisationCards visit={visit} organisations={directory.organisations} />
-      ) : (
-        <Empty text={t('directory.empty')}>
-          <ButtonLink href={path}>{t('directory.all')}</ButtonLink>
-        </Empty>
       )}
       <Pager
         visit={visit}
@@ -106,7 +109,7 @@ const filtersOf = ({ t, language }: Visit, search: DirectorySearch): Filter[] =>
     name: 'kind',
     label: t('organisation.kind'),
     value: search.kind,
-    options: organisationKinds.map((kind) => [kind, t(`kind.${kind}`)]),
+    options: byLabel(organisationKinds.map((kind) => [kind, t(`kind.${kind}`)])),
   },
   {
     name: 'standing',
@@ -118,24 +121,24 @@ const filtersOf = ({ t, language }: Visit, search: DirectorySearch): Filter[] =>
     name: 'expertise',
     label: t('organisation.expertise'),
     value: search.expertise,
-    options: expertises.map((expertise) => [expertise, t(`expertise.${expertise}`)]),
+    options: byLabel(expertises.map((expertise) => [expertise, t(`expertise.${expertise}`)])),
   },
   {
     name: 'sector',
     label: t('organisation.sectors'),
     value: search.sector,
-    options: sectors.map((sector) => [sector, t(`sector.${sector}`)]),
+    options: byLabel(sectors.map((sector) => [sector, t(`sector.${sector}`)])),
   },
   {
     name: 'province',
     label: t('organisation.province'),
     value: search.province,
-    options: provinceCodes.map((code) => [code, inLanguage(provinces[code], language)]),
+    options: byLabel(provinceCodes.map((code) => [code, inLanguage(provinces[code], language)])),
   },
   {
     name: 'language',
     label: t('organisation.languages'),
     value: search.language,
-    options: workingLanguages.map((code) => [code, t(`language.${code}`)]),
+    options: byLabel(workingLanguages.map((code) => [code, t(`language.${code}`)])),
   },
 ];

@@ -74,7 +74,7 @@ describe('searching the directory', () => {
 
   it('says so when nothing fits, and leads on', async () => {
     const page = (await app.browser().get('/en/organisations?q=nobodyiscalledthis&kind=media')).text;
-    assert.match(page, /No organisation fits\./);
+    assert.equal(page.match(/No organisation fits\./g)?.length, 1);
     assert.match(
       page,
       /<a class="button button-plain" href="\/en\/organisations">[^<]*Show all organisations/,
@@ -122,6 +122,41 @@ describe('narrowing the directory down', () => {
     assert.equal((await found({ kind: '' })).length, all);
     const page = (await app.browser().get('/en/organisations?kind=media')).text;
     assert.match(page, /<option value="media" selected>Media<\/option>/);
-    assert.match(page, /<details open>/);
+  });
+
+  it('closes its fields again, and shows each choice as a way back out of it', async () => {
+    const path = '/en/organisations?q=quilts&kind=academic&province=24';
+    const { text } = await app.browser().get(path);
+    assert.doesNotMatch(text, /<details[^>]* open/);
+    const [, chosen = ''] = /<nav class="pager filter-chosen"[^>]*>(.*?)<\/nav>/s.exec(text) ?? [];
+    assert.deepEqual(
+      [...chosen.matchAll(/href="([^"]+)" aria-label="([^"]+)"/g)].map(([, href = '', label]) => [
+        href.replaceAll('&amp;', '&'),
+        label,
+      ]),
+      [
+        ['/en/organisations?q=quilts&province=24', 'Take away: Kind: Academic'],
+        ['/en/organisations?q=quilts&kind=academic', 'Take away: Province: Pailin'],
+      ],
+    );
+    assert.match(chosen, /Kind: Academic/);
+    assert.doesNotMatch((await app.browser().get('/en/organisations?q=quilts')).text, /filter-chosen/);
+  });
+
+  it('offers its choices as a dictionary of the reader has them, "other" last', async () => {
+    const choicesOf = async (path: string, name: string) => {
+      const { text } = await app.browser().get(path);
+      const [, list = ''] = new RegExp(`<select[^>]*name="${name}">(.*?)</select>`).exec(text) ?? [];
+      return [...list.matchAll(/<option value="[^"]+"[^>]*>(.*?)<\/option>/g)].map(([, word = '']) => word);
+    };
+    const english = await choicesOf('/en/organisations', 'kind');
+    const kinds = ['Academic', 'Donor', 'Government', 'Grassroots', 'Media', 'Technology', 'Other'];
+    assert.deepEqual(english, kinds);
+    for (const name of ['expertise', 'sector', 'province', 'language'])
+      for (const language of ['en', 'km']) {
+        const choices = await choicesOf(`/${language}/organisations`, name);
+        assert.ok(choices.length > 9);
+        assert.deepEqual(choices, choices.toSorted(new Intl.Collator(language).compare), name);
+      }
   });
 });

@@ -7,9 +7,8 @@ export const directoryText = defineText({
     'Organisations of the network: what they know, what they work on, and how to reach them.',
   'directory.lead': 'Who is here, what they know, and how to reach them.',
   'directory.search': 'Name, letters or words',
-  'directory.count':
-    '{count, plural, =0 {No organisation fits.} one {# organisation} other {# organisations}}',
-  'directory.empty': 'No organisation fits these words. Try fewer words, or look through all of them.',
+  'directory.count': '{count, plural, one {# organisation} other {# organisations}}',
+  'directory.empty': 'No organisation fits. Try fewer words, or look through all of them.',
   'directory.all': 'Show all organisations',
 });
 

@@ -18,3 +18,7 @@ export function checkFollows(known: readonly Membership[], since: string): void 
 export function checkEnd({ since }: Pick<Membership, 'since'>, until: string): void {
   if (until < since) throw new Refused('membership.until.too-early');
 }
+
+/** Whether it is held on that day. */
+export const isHeldOn = ({ since, until }: Pick<Membership, 'since' | 'until'>, day: string): boolean =>
+  since <= day && (until === null || until > day);

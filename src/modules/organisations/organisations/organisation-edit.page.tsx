@@ -6,6 +6,7 @@ import { FieldGroup, Form } from '#src/web/components/form/form.tsx';
 import { Page } from '#src/web/components/page/page.tsx';
 import type { FormOf } from '#src/web/form/form-state.ts';
 import type { Visit } from '#src/web/visit.ts';
+import { byLabel } from '../codes/choices.ts';
 import { expertises, organisationKinds, sectors, workingLanguages } from '../codes/codes.ts';
 import type { organisationForm } from './organisation.form.ts';
 import type { Organisation } from './organisation.ts';
@@ -49,7 +50,7 @@ export function OrganisationEditPage({ visit, organisation, form }: Props) {
           form={form}
           name="kind"
           label={t('organisation.kind')}
-          options={organisationKinds.map((kind) => [kind, t(`kind.${kind}`)])}
+          options={byLabel(organisationKinds.map((kind) => [kind, t(`kind.${kind}`)]))}
         />
         <LocalField
           form={form}
@@ -63,19 +64,19 @@ export function OrganisationEditPage({ visit, organisation, form }: Props) {
           form={form}
           name="expertise"
           label={t('organisation.expertise')}
-          options={expertises.map((code) => [code, t(`expertise.${code}`)])}
+          options={byLabel(expertises.map((code) => [code, t(`expertise.${code}`)]))}
         />
         <Checkboxes
           form={form}
           name="sectors"
           label={t('organisation.sectors')}
-          options={sectors.map((code) => [code, t(`sector.${code}`)])}
+          options={byLabel(sectors.map((code) => [code, t(`sector.${code}`)]))}
         />
         <Checkboxes
           form={form}
           name="languages"
           label={t('organisation.languages')}
-          options={workingLanguages.map((code) => [code, t(`language.${code}`)])}
+          options={byLabel(workingLanguages.map((code) => [code, t(`language.${code}`)]))}
         />
         <ContactFields visit={visit} form={form} halves={halves} />
       </Form>
@@ -92,7 +93,7 @@ const ContactFields = ({ visit: { t, language }, form, halves }: ContactProps) =
       name="province"
       label={t('organisation.province')}
       empty={t('form.choose')}
-      options={provinceCodes.map((code) => [code, inLanguage(provinces[code], language)])}
+      options={byLabel(provinceCodes.map((code) => [code, inLanguage(provinces[code], language)]))}
     />
     <LocalField form={form} name="street" label={t('organisation.street')} labels={halves} />
     <TextField form={form} name="website" label={t('organisation.website')} type="url" inputMode="url" />

@@ -25,5 +25,5 @@ export const organisationForm = z.object({
   street: localText(line, { max: 200 }),
   website: webAddress('form.website.wrong').optional(),
   publicEmail: emailAddress('address.email.wrong').optional(),
-  publicPhone: phoneNumber('address.phone.wrong').optional(),
+  publicPhone: phoneNumber('organisation.phone.wrong').optional(),
 });

@@ -1,6 +1,7 @@
-import { sayYear } from '#src/kernel/khmer/dates.ts';
+import { isoDay, sayYear } from '#src/kernel/khmer/dates.ts';
 import { provinces } from '#src/kernel/khmer/provinces.ts';
 import { hasText, inLanguage } from '#src/kernel/local-text.ts';
+import { networkZone } from '#src/kernel/zone.ts';
 import { showPhone } from '#src/platform/phone/phone-number.ts';
 import { ActionButton, ButtonLink, Buttons } from '#src/web/components/button/button.tsx';
 import { Section } from '#src/web/components/card/card.tsx';
@@ -17,7 +18,7 @@ import { Share } from '#src/web/components/share/share.tsx';
 import { Tag } from '#src/web/components/tag/tag.tsx';
 import { safeUrl } from '#src/web/safe-url.ts';
 import type { Visit } from '#src/web/visit.ts';
-import type { Membership } from '../memberships/membership.ts';
+import { isHeldOn, type Membership } from '../memberships/membership.ts';
 import type { PublicPerson } from '../positions/position.ts';
 import { PublicPeople } from '../positions/public-people.page.tsx';
 import type { Project } from '../projects/project.ts';
@@ -140,12 +141,12 @@ function Contact({ visit, organisation }: OrganisationProps) {
 const shortAddress = (address: string): string => address.replace(/^https?:\/\//, '').replace(/\/$/, '');
 
 function Standing({ visit, memberships }: OrganisationProps) {
-  const { t, language } = visit;
+  const { t, language, now } = visit;
   if (memberships.length === 0) return <p class="soft">{t('organisation.standing.none')}</p>;
   return (
     <ol class="history">
       {memberships.toReversed().map(({ id, standing, since, until }) => (
-        <li key={id}>
+        <li key={id} aria-current={isHeldOn({ since, until }, isoDay(now, networkZone)) || undefined}>
           {t(until ? 'organisation.standing.past' : 'organisation.standing.since', {
             standing: t(`standing.${standing}`),
             since: sayYear(since, language),

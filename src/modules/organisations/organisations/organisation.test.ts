@@ -102,6 +102,7 @@ describe('what an organisation says of itself', () => {
     for (const field of ['website', 'publicEmail', 'publicPhone', 'province'])
       assert.match(wrong.text, new RegExp(`<a href="#${field}">`), field);
     assert.match(wrong.text, /Write a web address such as www\.example\.org\./);
+    assert.match(wrong.text, /id="publicPhone-error">Write a phone number such as 012 000 000\.</);
     assert.doesNotMatch((await app.browser().get(path)).text, /javascript:/);
   });
 

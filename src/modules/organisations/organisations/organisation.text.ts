@@ -2,7 +2,7 @@ import { defineText } from '#src/kernel/text.ts';
 
 export const organisationText = defineText({
   'organisation.add': 'Add an organisation',
-  'organisation.add.lead': 'Its name is enough to begin; the rest can wait.',
+  'organisation.add.lead': 'Its name and its kind are enough to begin; the rest can wait.',
   'organisation.added': 'The organisation is in the directory now.',
   'organisation.edit': 'Edit',
   'organisation.edit.title': 'About {name}',
@@ -25,6 +25,7 @@ export const organisationText = defineText({
   'organisation.website': 'Website',
   'organisation.email': 'E-mail everybody may see',
   'organisation.phone': 'Phone number everybody may see',
+  'organisation.phone.wrong': 'Write a phone number such as 012 000 000.',
   'organisation.phone.short': 'Phone',
   'organisation.contact': 'How to reach it',
   'organisation.contact.none': 'No public contact yet. Write to the coordinator, who passes it on.',

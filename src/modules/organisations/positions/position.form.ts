@@ -19,5 +19,5 @@ export const positionForm = z.object({
   reach: reachField('address.required').optional(),
   isPublic: ticked(),
   publicEmail: emailAddress('address.email.wrong').optional(),
-  publicPhone: phoneNumber('address.phone.wrong').optional(),
+  publicPhone: phoneNumber('organisation.phone.wrong').optional(),
 });

@@ -99,6 +99,25 @@ describe('the projects of an organisation', () => {
     assert.equal(rowsIn(wrong.text), 5);
   });
 
+  it('cannot have ended before they began', async () => {
+    const { representative, path } = await withRepresentative();
+    const years = (sinceYear: string, untilYear: string) =>
+      representative.submit(path, {
+        'projects.0.name.en': 'Backwards',
+        'projects.0.sinceYear': sinceYear,
+        'projects.0.untilYear': untilYear,
+      });
+    const wrong = await years('២០២៤', '2020');
+    assert.equal(wrong.status, 422);
+    assert.match(
+      wrong.text,
+      /id="projects\.0\.untilYear-error">The last year cannot come before the first\.</,
+    );
+    assert.equal(valueIn(wrong.text, 'projects.0.name.en'), 'Backwards');
+    assert.equal((await years('2020', '២០២០')).status, 303);
+    assert.equal((await years('', '2020')).status, 303);
+  });
+
   it('take no row that no form of ours has, and draw none', async () => {
     const { representative, path } = await withRepresentative();
     for (const place of ['100', '99999999', '1e9', '0x7fffffff', 'constructor', '01e1']) {

@@ -10,6 +10,7 @@ export const projectText = defineText({
   'project.since-year': 'First year',
   'project.until-year': 'Last year',
   'project.year.wrong': 'Write a year such as 2015.',
+  'project.year.order': 'The last year cannot come before the first.',
   'project.more': 'One more project',
   'project.save': 'Save the projects',
   'project.saved': 'The projects are saved.',

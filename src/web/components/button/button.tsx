@@ -7,11 +7,14 @@ type Tone = 'main' | 'plain' | 'danger';
 /** A way on that looks like the choice it is. */
 export const ButtonLink = ({
   href,
+  about,
   tone = 'plain',
   icon,
   children,
 }: {
   href: string;
+  /** Which of several such links it is, for those who cannot see what it stands beside. */
+  about?: string | undefined;
   tone?: Tone;
   icon?: IconName;
   children: ComponentChildren;
@@ -19,6 +22,7 @@ export const ButtonLink = ({
   <a class={`button button-${tone}`} href={href}>
     {icon && <Icon name={icon} />}
     {children}
+    {about && <span class="unseen"> {about}</span>}
   </a>
 );
 

@@ -1,4 +1,4 @@
-import { hasText } from '#src/kernel/local-text.ts';
+import { hasText, type LocalText } from '#src/kernel/local-text.ts';
 import type { Visit } from '../../visit.ts';
 import { Local } from '../local/local.tsx';
 
@@ -8,18 +8,18 @@ export const Footer = ({ visit }: { visit: Visit }) => {
     <footer class="footer">
       <div class="wrap">
         <p>
-          {hasText(masthead.name) && <Local visit={visit} text={masthead.name} />}
+          {hasText(masthead.name) && <Whole visit={visit} text={masthead.name} />}
           {hasText(masthead.host) && (
             <>
               {' · '}
-              {t('page.hosted-by')} <Local visit={visit} text={masthead.host} />
+              {t('page.hosted-by')} <Whole visit={visit} text={masthead.host} />
             </>
           )}
           {masthead.supporters.length > 0 && ` · ${t('page.supported-by')} `}
           {masthead.supporters.map((supporter, place) => (
             <>
               {place > 0 && ', '}
-              <Local visit={visit} text={supporter} />
+              <Whole visit={visit} text={supporter} />
             </>
           ))}
         </p>
@@ -40,3 +40,10 @@ export const Footer = ({ visit }: { visit: Visit }) => {
     </footer>
   );
 };
+
+/** Browsers break Khmer between words of a dictionary, some of which are halves of a name. */
+const Whole = (props: { visit: Visit; text: LocalText }) => (
+  <span>
+    <Local {...props} />
+  </span>
+);

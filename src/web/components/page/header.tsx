@@ -1,4 +1,4 @@
-import { hasText, inLanguage, otherLanguage } from '#src/kernel/local-text.ts';
+import { hasText, otherLanguage } from '#src/kernel/local-text.ts';
 import { inOtherLanguage } from '../../language.ts';
 import type { Visit } from '../../visit.ts';
 import { ActionButton } from '../button/button.tsx';
@@ -38,12 +38,13 @@ export const Header = ({ visit }: { visit: Visit }) => (
 );
 
 /** The network's name in the page's language, and small beneath it in the other. */
-function Brand({ visit: { language, masthead } }: { visit: Visit }) {
+function Brand({ visit }: { visit: Visit }) {
+  const { language, masthead } = visit;
   if (!hasText(masthead.name)) return <span>Bandanh</span>;
   const other = masthead.name[otherLanguage(language)];
   return (
     <span>
-      {inLanguage(masthead.name, language)}
+      <Local visit={visit} text={masthead.name} />
       {other && masthead.name[language] && <small lang={otherLanguage(language)}>{other}</small>}
     </span>
   );

@@ -5,6 +5,7 @@ import { inOtherLanguage } from '../../language.ts';
 import { secretsInAddresses } from '../../query-string.ts';
 import type { Visit } from '../../visit.ts';
 import { Notice } from '../notice/notice.tsx';
+import { PassOn } from '../share/share.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 
@@ -33,7 +34,8 @@ export const Page = ({ visit, title, description, above, hasOwnTitle = false, ch
       <main class="wrap" id="main">
         {visit.said && (
           <Notice tone="done">
-            <p>{visit.said}</p>
+            <p>{visit.said.sentence}</p>
+            {visit.said.link && <PassOn visit={visit} link={visit.said.link} />}
           </Notice>
         )}
         {above}
