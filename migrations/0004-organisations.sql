@@ -79,3 +79,8 @@ select
   organisation.abbreviation,
   organisation.archived_at is not null as is_archived
 from organisations.organisation;
+
+-- For other modules: who works where, and whether everybody may know that.
+create view organisations.placed as
+select position.id, position.person_id, position.organisation_id, position.is_public
+from organisations.position;

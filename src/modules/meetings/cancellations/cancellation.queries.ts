@@ -18,8 +18,9 @@ export async function saveCancellation(work: Work, id: string, reason: LocalText
   return sequence;
 }
 
-export async function deleteCancellation(work: Work, id: string): Promise<void> {
-  await writing(work)
+/** Gives which change of this meeting it is. */
+export async function deleteCancellation(work: Work, id: string): Promise<number> {
+  const { sequence } = await writing(work)
     .updateTable('meetings.occurrence')
     .set({
       cancelled_at: null,
@@ -28,5 +29,7 @@ export async function deleteCancellation(work: Work, id: string): Promise<void> 
       sequence: sql<number>`sequence + 1`,
     })
     .where('id', '=', id)
-    .execute();
+    .returning('sequence')
+    .executeTakeFirstOrThrow();
+  return sequence;
 }

@@ -27,7 +27,7 @@ describe('cancelling a meeting', () => {
     const cancelled = await coordinator.follow(`${meeting.page}/cancellation`, {
       'reason.en': 'The hall is under water.',
     });
-    assert.match(cancelled.text, /The meeting is cancelled, and those who answered are told\./);
+    assert.match(cancelled.text, /The meeting is cancelled, and those who answered or were asked are told\./);
     assert.match(cancelled.text, /This meeting is cancelled/);
     assert.match(cancelled.text, /The hall is under water\./);
     await coordinator.submit(`${meeting.page}/cancellation`);
@@ -63,7 +63,8 @@ describe('cancelling a meeting', () => {
     const stranger = { answer: 'accepted', name: 'Dara', reach: '012 000 921' };
     assert.equal((await app.browser().submit(meeting.path, stranger)).status, 422);
     const phone = await app.build.phoneOf('+85512000920');
-    assert.match(await phone.says('3'), /^This meeting is cancelled\./);
+    await app.runJobs();
+    assert.match(await phone.says('3'), /^the board meeting, .+, is cancelled\./);
     for (const [path, fields] of [
       ['groups', { members: 'yes' }],
       ['contacts', { ...asked, reach: '012 000 922' }],
@@ -101,6 +102,61 @@ describe('cancelling a meeting', () => {
     assert.equal((await heardBy(one))[0]?.length, 2);
   });
 
+  it('undone, tells those who answered or were asked that it takes place after all, once', async () => {
+    const meeting = await app.build.occurrence();
+    const [comes, not, asked] = [
+      await answering(meeting),
+      await answering(meeting),
+      await answering(meeting),
+    ];
+    await comes.answers('accepted', 'km');
+    await not.answers('declined');
+    const groups = { organisationIds: asked.browser.organisationId };
+    await coordinator.submit(`${meeting.page}/invitations/groups`, groups);
+    const reach = { name: 'Dara', reach: '012 000 921', language: 'en' };
+    await coordinator.submit(`${meeting.page}/invitations/contacts`, reach);
+    const stranger = await app.build.phoneOf('+85512000921');
+    const phones = [comes.phone, not.phone, asked.phone, stranger];
+    const before = await Promise.all(phones.map(async (phone) => (await phone.heard()).length));
+    const news = async () =>
+      Promise.all(phones.map(async (phone, place) => (await phone.heard()).slice(before[place])));
+
+    await coordinator.submit(`${meeting.page}/cancellation`);
+    await app.runJobs();
+    assert.deepEqual(
+      (await news()).map((lines) => lines.length),
+      [1, 0, 1, 1],
+    );
+    assert.match((await news())[2]?.[0] ?? '', /is cancelled\./);
+    const page = await coordinator.get(`${meeting.page}/cancellation/undo`);
+    assert.match(page.text, /name="tellPeople"[^>]*checked/);
+    const undo = { tellPeople: 'yes' };
+    const undone = await coordinator.follow(`${meeting.page}/cancellation/undo`, undo);
+    assert.match(undone.text, /those who answered or were asked are told\./);
+    await coordinator.submit(`${meeting.page}/cancellation/undo`, undo);
+    await app.runJobs();
+    const heard = await news();
+    assert.deepEqual(
+      heard.map((lines) => lines.length),
+      [2, 0, 2, 2],
+    );
+    assert.match(heard[0]?.[1] ?? '', /នឹងធ្វើវិញ។ សាលសម្ងាត់/);
+    assert.match(heard[2]?.[1] ?? '', /takes place after all\. the secret hall/);
+    const link = /http:\/\/network\.test(\S+\?key=[0-9a-f]{40})/.exec(heard[3]?.[1] ?? '')?.[1] ?? '';
+    assert.match((await app.browser().get(link)).text, /name="answer"/);
+  });
+
+  it('tells nobody when the meeting is over', async () => {
+    const meeting = await app.build.occurrence({ inDays: -1, closesInDays: 1 });
+    const one = await answering(meeting);
+    await one.answers('accepted');
+    const before = (await one.phone.heard()).length;
+    await coordinator.submit(`${meeting.page}/cancellation`);
+    await coordinator.submit(`${meeting.page}/cancellation/undo`, { tellPeople: 'yes' });
+    await app.runJobs();
+    assert.equal((await one.phone.heard()).length, before);
+  });
+
   it('taken back before anybody was told tells nobody', async () => {
     const meeting = await app.build.occurrence();
     const one = await answering(meeting);
@@ -115,6 +171,7 @@ describe('cancelling a meeting', () => {
     const member = await app.build.member('founding');
     assert.equal((await member.get(`${meeting.page}/cancellation`)).status, 403);
     for (const path of ['cancellation', 'cancellation/undo']) {
+      assert.equal((await member.get(`${meeting.page}/${path}`)).status, 403);
       assert.equal((await member.submit(`${meeting.page}/${path}`)).status, 403);
       assert.equal((await app.browser().submit(`${meeting.page}/${path}`)).status, 403);
     }

@@ -8,6 +8,7 @@ import { Empty } from '#src/web/components/empty/empty.tsx';
 import { Checkboxes, Radios, TextField, Tick } from '#src/web/components/fields/fields.tsx';
 import { Form } from '#src/web/components/form/form.tsx';
 import { Local } from '#src/web/components/local/local.tsx';
+import { Notice } from '#src/web/components/notice/notice.tsx';
 import { Page } from '#src/web/components/page/page.tsx';
 import { Pager } from '#src/web/components/pager/pager.tsx';
 import { Table } from '#src/web/components/table/table.tsx';
@@ -16,6 +17,7 @@ import type { Visit } from '#src/web/visit.ts';
 import type { Occurrence } from '../occurrences/occurrence.ts';
 import { OccurrenceFacts } from '../occurrences/occurrence-card.page.tsx';
 import type { contactForm, groupForm } from './invitation.form.ts';
+import type { WithoutPeople } from './invitation.queries.ts';
 import type { Invitation } from './invitation.ts';
 
 type Props = {
@@ -25,12 +27,14 @@ type Props = {
   invitations: readonly Invitation[];
   next: string | undefined;
   isFirst: boolean;
+  /** Of the organisations just asked, those where nobody is known. */
+  withoutPeople: readonly WithoutPeople[];
   group: FormOf<typeof groupForm>;
   contact: FormOf<typeof contactForm>;
 };
 
 export function InvitationsPage(props: Props) {
-  const { visit, occurrence, invitations, next, isFirst } = props;
+  const { visit, occurrence, invitations, next, isFirst, withoutPeople } = props;
   const { t, to } = visit;
   const back = to(`/occurrences/${occurrence.id}`);
   const path = `${back}/invitations`;
@@ -43,6 +47,7 @@ export function InvitationsPage(props: Props) {
       }
     >
       <OccurrenceFacts visit={visit} occurrence={occurrence} />
+      {withoutPeople.length > 0 && <WithoutPeopleNotice visit={visit} withoutPeople={withoutPeople} />}
       <p class="lead">{t('invitation.lead')}</p>
       <GroupSection {...props} path={path} />
       <ContactSection {...props} path={path} />
@@ -57,6 +62,20 @@ export function InvitationsPage(props: Props) {
     </Page>
   );
 }
+
+const WithoutPeopleNotice = ({ visit, withoutPeople }: Pick<Props, 'visit' | 'withoutPeople'>) => (
+  <Notice tone="attention" title={visit.t('invitation.without-people')}>
+    <ul class="bullets">
+      {withoutPeople.map(({ id, slug, name }) => (
+        <li key={id}>
+          <Local visit={visit} text={name} />
+          {' · '}
+          <a href={visit.to(`/organisations/${slug}/people/new`)}>{visit.t('invitation.add-person')}</a>
+        </li>
+      ))}
+    </ul>
+  </Notice>
+);
 
 const GroupSection = ({ visit, organisations, group, path }: Props & { path: string }) => {
   const { t, language } = visit;
@@ -114,6 +133,10 @@ const InvitationTable = ({ visit, invitations }: { visit: Visit; invitations: re
         {
           head: t('rsvp.list.who'),
           cell: ({ name, personName }) => (personName ? <Local visit={visit} text={personName} /> : name),
+        },
+        {
+          head: t('rsvp.list.organisation'),
+          cell: ({ organisation }) => (organisation ? <Local visit={visit} text={organisation} /> : '–'),
         },
         {
           head: t('rsvp.list.answer'),

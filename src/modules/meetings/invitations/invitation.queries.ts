@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import type { Actor } from '#src/kernel/actor.ts';
+import type { LocalText } from '#src/kernel/local-text.ts';
 import { checkAllowed } from '#src/kernel/outcome.ts';
 import { type Load, type Runtime, reading, type Work, writing } from '#src/platform/db/handles.ts';
 import { readKey, writeKey } from '#src/platform/db/page-key.ts';
 import { mayInvite } from '../access.ts';
+import { organisationOf } from '../known.queries.ts';
 import type { Invitation } from './invitation.ts';
 
 type InvitationPage = { readonly invitations: readonly Invitation[]; readonly next: string | undefined };
@@ -29,7 +32,7 @@ export async function listInvitations(
         ),
     )
     .select(['invitation.id', 'invitation.name', 'person.name as personName', 'answer', 'seating'])
-    .select('invited_at as invitedAt')
+    .select(['invited_at as invitedAt', organisationOf('person.id').as('organisation')])
     .where('invitation.occurrence_id', '=', occurrenceId)
     .$if(key !== undefined, (query) => query.where('invitation.id', '>', key?.[0] ?? ''))
     .orderBy('invitation.id')
@@ -86,3 +89,51 @@ export async function findInvitedAddress(load: Load, grantId: string): Promise<s
     .executeTakeFirst();
   return row?.addressId ?? undefined;
 }
+
+/** Invitations that nobody has answered. */
+const unanswered = (handle: Runtime | Load) =>
+  reading(handle)
+    .selectFrom('meetings.invitation as invitation')
+    .where(
+      sql<boolean>`not exists (
+        select from meetings.rsvp
+        where rsvp.occurrence_id = invitation.occurrence_id
+          and (rsvp.person_id = invitation.person_id or rsvp.grant_id = invitation.grant_id))`,
+    );
+
+export const listUnansweredIds = async (runtime: Runtime, occurrenceId: string): Promise<string[]> => {
+  const rows = await unanswered(runtime)
+    .select('invitation.id')
+    .where('invitation.occurrence_id', '=', occurrenceId)
+    .orderBy('invitation.id')
+    .execute();
+  return rows.map(({ id }) => id);
+};
+
+/** An invitation without an answer, and who was asked, to tell them something. */
+export const lockUnanswered = (load: Load, id: string) =>
+  unanswered(load)
+    .select(['invitation.id', 'invitation.occurrence_id as occurrenceId'])
+    .select(['invitation.person_id as personId', 'invitation.grant_id as grantId'])
+    .select('invitation.address_id as addressId')
+    .where('invitation.id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+
+export type WithoutPeople = { readonly id: string; readonly slug: string; readonly name: LocalText };
+
+/** Which of these organisations nobody is known of: nobody there can be asked. */
+export const listWithoutPeople = (
+  handle: Runtime | Load,
+  organisationIds: readonly string[],
+): Promise<WithoutPeople[]> =>
+  reading(handle)
+    .selectFrom('organisations.named as organisation')
+    .select(['id', 'slug', 'name'])
+    .where(sql<boolean>`id = any(${organisationIds}::uuid[])`)
+    .where(
+      sql<boolean>`not exists (
+        select from organisations.placed where placed.organisation_id = organisation.id)`,
+    )
+    .orderBy('id')
+    .execute();

@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
+import { z } from 'zod';
 import { checkAllowed, found } from '#src/kernel/outcome.ts';
 import { listNames } from '#src/modules/organisations/index.ts';
 import { type FormOf, filledForm } from '#src/web/form/form-state.ts';
+import { withQuery } from '#src/web/query-string.ts';
 import { id, show, webRoutes } from '#src/web/routes.tsx';
 import { submit } from '#src/web/submit.ts';
 import type { Web } from '#src/web/visit.ts';
@@ -10,10 +12,13 @@ import { findOccurrence } from '../occurrences/occurrence.queries.ts';
 import { contactForm, groupForm } from './invitation.form.ts';
 import { inviteContact, inviteGroup } from './invitation.operations.ts';
 import { InvitationsPage } from './invitation.page.tsx';
-import { listInvitations } from './invitation.queries.ts';
+import { listInvitations, listWithoutPeople } from './invitation.queries.ts';
 
 const invitations = `/occurrences/${id}/invitations` as const;
 const pageSize = 50;
+
+/** Those where nobody was asked are named in the address of the page; more would make it too long. */
+const mostNamed = 40;
 
 export const invitationRoutes = webRoutes()
   .get(invitations, async (c) => show(c, await page(c, c.req.param('id'))))
@@ -24,8 +29,14 @@ export const invitationRoutes = webRoutes()
       run: (form) => inviteGroup(runtime, actor, { ...form, occurrenceId }),
       page: (group) => page(c, occurrenceId, { group }),
       at: visit.to(`/occurrences/${occurrenceId}/invitations`),
-      next: visit.to(`/occurrences/${occurrenceId}/invitations`),
-      said: (counts) => ({ text: 'invitation.sent', values: counts }),
+      next: ({ withoutPeople }) => {
+        const empty = withoutPeople.slice(0, mostNamed).map((organisation) => organisation.id);
+        return withQuery(visit.to(`/occurrences/${occurrenceId}/invitations`), { empty: empty.join() });
+      },
+      said: ({ asked, unreachable, withoutPeople }) => ({
+        text: 'invitation.sent',
+        values: { asked, unreachable, empty: withoutPeople.length },
+      }),
     });
   })
   .post(`${invitations}/contacts`, (c) => {
@@ -50,6 +61,7 @@ async function page(c: Context<Web>, occurrenceId: string, { group, contact }: T
   checkAllowed(mayInvite(actor));
   const occurrence = found(await findOccurrence(runtime, actor, occurrenceId));
   const after = c.req.query('after');
+  const empty = (c.req.query('empty') ?? '').split(',').filter((one) => z.uuid().safeParse(one).success);
   return (
     <InvitationsPage
       visit={visit}
@@ -57,6 +69,7 @@ async function page(c: Context<Web>, occurrenceId: string, { group, contact }: T
       organisations={await listNames(runtime, visit.language)}
       {...(await listInvitations(runtime, actor, { occurrenceId, limit: pageSize, after }))}
       isFirst={!after}
+      withoutPeople={await listWithoutPeople(runtime, empty.slice(0, mostNamed))}
       group={group ?? filledForm()}
       contact={contact ?? filledForm({ language: 'km' })}
     />

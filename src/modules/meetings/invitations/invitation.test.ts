@@ -56,6 +56,30 @@ describe('asking organisations', () => {
     assert.match(both.text, /1 person is asked\. 1 person has neither/);
   });
 
+  it('says in which of them nobody is known, with the way to add somebody, and who works where', async () => {
+    const [mekong, empty, lonely] = [
+      await app.build.organisation({ name: { en: 'Mekong' } }),
+      await app.build.organisation({ name: { en: 'Empty House', km: 'ផ្ទះទទេ' } }),
+      await app.build.organisation({ name: { en: 'Not asked' } }),
+    ];
+    await app.build.phone(await app.build.person({ organisationId: mekong.id }));
+    const meeting = await app.build.occurrence();
+    const nowhere = app.runtime.newId();
+    const asked = await groups(meeting, { organisationIds: [mekong.id, empty.id, nowhere] });
+    assert.match(asked.text, /1 person is asked\. {2}In 1 organisation nobody is known here\./);
+    assert.match(
+      asked.text,
+      /<li>Empty House · <a href="\/en\/organisations\/[^"]+\/people\/new">Add a person/,
+    );
+    assert.ok(!asked.text.includes(`/organisations/${lonely.slug}/people`));
+    assert.match(asked.text, /Sokha<\/td><td data-head="Organisation">Mekong<\/td>/);
+    const khmer = await coordinator.get(`/km${meeting.page.slice(3)}/invitations?empty=${empty.id},nonsense`);
+    assert.match(khmer.text, /<li>ផ្ទះទទេ · <a/);
+    await app.build.person({ organisationId: empty.id });
+    const later = await coordinator.get(`${meeting.page}/invitations?empty=${empty.id}`);
+    assert.doesNotMatch(later.text, /Nobody is known here in these organisations/);
+  });
+
   it('counts somebody who works for two of them once', async () => {
     const [first, second] = [await app.build.organisation(), await app.build.organisation()];
     const [reached, unreached] = [
@@ -116,7 +140,10 @@ describe('asking one person', () => {
     assert.equal((await account.submit(meeting.path, { answer: 'accepted' })).status, 303);
     assert.equal((await other.get(meeting.page)).status, 404);
     const list = await coordinator.get(`${meeting.page}/invitations`);
-    assert.match(list.text, /Sokha<\/td><td data-head="Answer">I will come/);
+    assert.match(
+      list.text,
+      /Sokha<\/td><td data-head="Organisation">–<\/td><td data-head="Answer">I will come/,
+    );
     // What the coordinator calls somebody we know does not change what we call them.
     assert.doesNotMatch(list.text, /Dara/);
   });
@@ -157,7 +184,8 @@ describe('asking one person', () => {
     const phone = await app.build.phoneOf('+85512000931');
     await phone.says('1');
     await phone.says('4');
-    assert.match((await app.browser().get(location ?? '')).text, /You answered: I will come, 4 people\./);
+    // The link that was shown to whoever typed the number ends with the first word from the number itself.
+    assert.doesNotMatch((await app.browser().get(location ?? '')).text, /You answered/);
     assert.match((await coordinator.get(`${meeting.page}/rsvps`)).text, /4 people come, nobody waits/);
     assert.equal(
       (await coordinator.get(`${meeting.page}/rsvps`)).text.match(/<td data-head="Name">/g)?.length,
@@ -210,7 +238,7 @@ describe('what invitations say', () => {
     const meeting = await app.build.occurrence({ visibleTo: 'members', seats: 1 });
     await app.db
       .updateTable('meetings.occurrence')
-      .set({ dial_in: '023 000 111' })
+      .set({ dial_in: '012 000 111' })
       .where('id', '=', meeting.id)
       .execute();
     const [first, second] = [await reachable('member'), await reachable('member')];
@@ -224,13 +252,13 @@ describe('what invitations say', () => {
     }
     await first.submit(meeting.path, { answer: 'declined' });
     const moved = { day: '2026-03-12', startsAtTime: '09:00', endsAtTime: '11:00', tellPeople: 'yes' };
-    await coordinator.submit(`${meeting.page}/edit`, { ...moved, seats: '3', dialIn: '023 000 111' });
+    await coordinator.submit(`${meeting.page}/edit`, { ...moved, seats: '3', dialIn: '012 000 111' });
     await coordinator.submit(`${meeting.page}/cancellation`);
     await app.runJobs();
     const messages = await app.db.selectFrom('messaging.outbox').select(['body', 'subject']).execute();
     assert.ok(messages.length > 10);
     for (const { body, subject } of messages)
-      assert.doesNotMatch(body + subject, /call\.example\.org|023 000 111/);
+      assert.doesNotMatch(body + subject, /call\.example\.org|012 000 111/);
   });
 
   it('and who was asked is for coordinators only, a page at a time', async () => {

@@ -12,7 +12,9 @@ export const meetingInvitationText = defineText({
   'invitation.group.required': 'Choose whom to ask.',
   'invitation.send': 'Send the invitations',
   'invitation.sent':
-    '{asked, plural, =0 {Nobody new was asked.} one {# person is asked.} other {# people are asked.}} {unreachable, plural, =0 {} one {# person has neither phone nor e-mail here.} other {# people have neither phone nor e-mail here.}}',
+    '{asked, plural, =0 {Nobody new was asked.} one {# person is asked.} other {# people are asked.}} {unreachable, plural, =0 {} one {# person has neither phone nor e-mail here.} other {# people have neither phone nor e-mail here.}} {empty, plural, =0 {} one {In # organisation nobody is known here.} other {In # organisations nobody is known here.}}',
+  'invitation.without-people': 'Nobody is known here in these organisations, so nobody was asked there',
+  'invitation.add-person': 'Add a person',
   'invitation.contact': 'Ask one person',
   'invitation.contact.lead':
     'Somebody outside the network, by phone number or e-mail address. They need no account.',

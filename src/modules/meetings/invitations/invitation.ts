@@ -7,6 +7,7 @@ export type Invitation = {
   /** What the coordinator called a stranger. */
   readonly name: string | null;
   readonly personName: LocalText | null;
+  readonly organisation: LocalText | null;
   readonly answer: Answer | null;
   readonly seating: Seating | null;
   readonly invitedAt: Date;

@@ -1,4 +1,5 @@
 import { inLanguage } from '#src/kernel/local-text.ts';
+import type { NamedCoordinator } from '#src/modules/accounts/index.ts';
 import type { Colleague, Name } from '#src/modules/organisations/index.ts';
 import { Crumbs } from '#src/web/components/crumbs/crumbs.tsx';
 import { LocalField, type Option, Select, TextField } from '#src/web/components/fields/fields.tsx';
@@ -19,6 +20,7 @@ type Props = {
   saved: Minutes | undefined;
   organisations: readonly Name[];
   colleagues: readonly Colleague[];
+  coordinators: readonly NamedCoordinator[];
   form: FormOf<typeof minutesForm>;
 };
 
@@ -106,6 +108,7 @@ const ActionItemRows = (props: Props) => {
               form={form}
               name={`${row}.owner`}
               label={t('minutes.owner')}
+              hint={t('minutes.owner.hint')}
               empty={t('form.choose')}
               options={owners}
             />
@@ -122,8 +125,12 @@ const ActionItemRows = (props: Props) => {
 const placesOf = (form: Props['form'], group: string): number[] =>
   Array.from({ length: form.rows(group) + 1 }, (_, place) => place);
 
-function ownersOf({ visit: { language }, organisations, colleagues, saved }: Props): Option[] {
+function ownersOf({ visit, organisations, colleagues, coordinators, saved }: Props): Option[] {
+  const { t, language } = visit;
   const owners = new Map<string, string>([
+    ...coordinators.map(
+      ({ personId, name }) => [`person:${personId}`, t('minutes.owner.coordinator', { name })] as const,
+    ),
     ...organisations.map(({ id, name }) => [`organisation:${id}`, inLanguage(name, language)] as const),
     ...colleagues.map(({ personId, name, organisation }) => {
       const label = `${inLanguage(name, language)} (${inLanguage(organisation, language)})`;

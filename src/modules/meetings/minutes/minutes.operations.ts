@@ -1,6 +1,7 @@
 import type { LocalText } from '#src/kernel/local-text.ts';
 import { operation } from '#src/platform/db/operation.ts';
 import { mayWriteMinutes } from '../access.ts';
+import { checkKnown } from '../known.queries.ts';
 import { lockOccurrence } from '../occurrences/occurrence.queries.ts';
 import {
   findMinutesOf,
@@ -8,8 +9,9 @@ import {
   type SavedItem,
   saveActionItems,
   saveMinutes,
+  saveTakenBack,
 } from './minutes.queries.ts';
-import { checkRevision } from './minutes.ts';
+import { checkRevision, checkWorthReading, type Minutes } from './minutes.ts';
 
 type Write = {
   readonly occurrenceId: string;
@@ -28,10 +30,12 @@ export const writeMinutes = operation({
   load: (load, input: Write) => lockOccurrence(load, input.occurrenceId),
   allow: mayWriteMinutes,
   async run(work, { id }, { revision, body = {}, attended, decisions, actionItems, publish }) {
-    const known = await findMinutesOf(work, id);
+    const known = await findMinutesOf(work, work.actor, id);
     checkRevision(known?.revision ?? 0, revision);
+    await checkKnown(work, newOwnersOf(actionItems, known));
     const wasPublished = known?.publishedAt ?? null;
     const publishedAt = wasPublished ?? (publish ? work.now : null);
+    if (publishedAt) checkWorthReading({ body, decisions, actionItems });
     const minutesId = await saveMinutes(work, id, { body, attended, publishedAt });
     await replaceDecisions(
       work,
@@ -40,5 +44,34 @@ export const writeMinutes = operation({
     );
     await saveActionItems(work, minutesId, actionItems);
     return { minutesId, isPublished: publishedAt !== null };
+  },
+});
+
+/** Whoever owned one before is known, even if they are gone since. */
+function newOwnersOf(items: readonly SavedItem[], known: Minutes | undefined) {
+  const before = new Set(
+    known?.actionItems.flatMap(({ ownerPersonId, ownerOrganisationId }) => [
+      ownerPersonId,
+      ownerOrganisationId,
+    ]),
+  );
+  const owners = items.map(({ owner }) => owner);
+  return {
+    personIds: owners
+      .flatMap((owner) => ('personId' in owner ? owner.personId : []))
+      .filter((id) => !before.has(id)),
+    organisationIds: owners
+      .flatMap((owner) => ('organisationId' in owner ? owner.organisationId : []))
+      .filter((id) => !before.has(id)),
+  };
+}
+
+/** Published too early: they are a draft again, and their action items wait until they are published. */
+export const takeBackMinutes = operation({
+  name: 'meetings.takeBackMinutes',
+  load: (load, input: { occurrenceId: string }) => lockOccurrence(load, input.occurrenceId),
+  allow: mayWriteMinutes,
+  async run(work, { id }) {
+    await saveTakenBack(work, id);
   },
 });

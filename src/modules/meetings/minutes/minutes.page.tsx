@@ -51,6 +51,11 @@ export function MinutesPage({ visit, occurrence, minutes, mayWrite, mayClose }: 
           <ButtonLink href={`${back}/minutes`} icon="pencil">
             {t('minutes.edit')}
           </ButtonLink>
+          {minutes.publishedAt && (
+            <ButtonLink href={`${back}/minutes/withdrawal`} tone="danger">
+              {t('minutes.take-back')}
+            </ButtonLink>
+          )}
         </Buttons>
       )}
       {minutes.publishedAt && (
@@ -96,7 +101,7 @@ const ActionItems = ({ visit, minutes, mayClose }: Pick<Props, 'visit' | 'minute
           </p>
           <p class="soft">
             {visit.t('action-item.owner-due', {
-              owner: item.ownerName,
+              owner: hasText(item.ownerName) ? item.ownerName : visit.t('action-item.network'),
               due: sayDay(item.dueOn, visit.language),
             })}
           </p>

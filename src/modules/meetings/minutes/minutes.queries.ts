@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Actor } from '#src/kernel/actor.ts';
 import type { LocalText } from '#src/kernel/local-text.ts';
+import { mayKnowPeople } from '#src/modules/organisations/index.ts';
 import { type Load, type Runtime, reading, type Work, writing } from '#src/platform/db/handles.ts';
 import { htmlOfBoth } from '#src/platform/markdown/markdown.ts';
 import { mayWriteMinutes } from '../access.ts';
+import { isShown, organisationOf } from '../known.queries.ts';
 import { findOccurrence } from '../occurrences/occurrence.queries.ts';
 import type { Occurrence } from '../occurrences/occurrence.ts';
 import type { ActionItem, Decision, Minutes, Owner } from './minutes.ts';
@@ -16,7 +18,7 @@ export async function findMinutes(
   actor: Actor,
   id: string,
 ): Promise<MinutesOfMeeting | undefined> {
-  const minutes = await findRow(handle, 'id', id);
+  const minutes = await findRow(handle, actor, { column: 'id', value: id });
   if (!minutes) return undefined;
   const occurrence = await findOccurrence(handle, actor, minutes.occurrenceId);
   if (!occurrence?.isVisible) return undefined;
@@ -25,13 +27,18 @@ export async function findMinutes(
 }
 
 /** Those of one meeting, for whoever writes them: the meeting is loaded, and its permission asked, before. */
-export const findMinutesOf = (handle: Runtime | Load, occurrenceId: string): Promise<Minutes | undefined> =>
-  findRow(handle, 'occurrence_id', occurrenceId);
+export const findMinutesOf = (
+  handle: Runtime | Load,
+  actor: Actor,
+  occurrenceId: string,
+): Promise<Minutes | undefined> => findRow(handle, actor, { column: 'occurrence_id', value: occurrenceId });
+
+type Key = { readonly column: 'id' | 'occurrence_id'; readonly value: string };
 
 async function findRow(
   handle: Runtime | Load,
-  column: 'id' | 'occurrence_id',
-  value: string,
+  actor: Actor,
+  { column, value }: Key,
 ): Promise<Minutes | undefined> {
   const row = await reading(handle)
     .selectFrom('meetings.minutes')
@@ -43,7 +50,7 @@ async function findRow(
     row && {
       ...row,
       decisions: await listDecisions(handle, row.id),
-      actionItems: await listActionItems(handle, row.id),
+      actionItems: await listActionItems(handle, actor, row.id),
     }
   );
 }
@@ -57,18 +64,30 @@ const listDecisions = (handle: Runtime | Load, minutesId: string): Promise<Decis
     .limit(200)
     .execute();
 
-const listActionItems = (handle: Runtime | Load, minutesId: string): Promise<ActionItem[]> =>
+const listActionItems = (handle: Runtime | Load, actor: Actor, minutesId: string): Promise<ActionItem[]> =>
   reading(handle)
     .selectFrom('meetings.action_item as item')
     .leftJoin('accounts.named as person', 'person.id', 'item.owner_person_id')
     .leftJoin('organisations.named as organisation', 'organisation.id', 'item.owner_organisation_id')
     .select(['item.id', 'item.text', 'owner_person_id as ownerPersonId', 'due_on as dueOn'])
     .select(['owner_organisation_id as ownerOrganisationId', 'closed_at as closedAt'])
-    .select(sql<LocalText>`coalesce(person.name, organisation.name, '{}')`.as('ownerName'))
+    .select(ownerNameFor(actor).as('ownerName'))
     .where('minutes_id', '=', minutesId)
     .orderBy('rank')
     .limit(200)
     .execute();
+
+/** Minutes are read by more people than may know a person who is not shown: to those, the organisation takes it on. */
+const ownerNameFor = (actor: Actor) => {
+  const personId = actor.kind === 'person' ? actor.personId : null;
+  return sql<LocalText>`coalesce(
+    case
+      when ${mayKnowPeople(actor)} or person.id = ${personId}::uuid or ${isShown('person.id')} then person.name
+      else ${organisationOf('person.id')}
+    end,
+    organisation.name,
+    '{}')`;
+};
 
 type Words = {
   readonly body: LocalText;
@@ -96,6 +115,16 @@ export async function saveMinutes(work: Work, occurrenceId: string, { body, atte
   return id;
 }
 
+/** The next revision too: whoever is writing meanwhile is told that something has changed. */
+export async function saveTakenBack(work: Work, occurrenceId: string): Promise<void> {
+  await writing(work)
+    .updateTable('meetings.minutes')
+    .set({ published_at: null, changed_at: work.now, revision: sql`revision + 1` })
+    .where('occurrence_id', '=', occurrenceId)
+    .where('published_at', 'is not', null)
+    .execute();
+}
+
 export async function replaceDecisions(
   work: Work,
   minutesId: string,
@@ -119,7 +148,7 @@ export async function saveActionItems(
   minutesId: string,
   items: readonly SavedItem[],
 ): Promise<void> {
-  const known = new Set((await listActionItems(work, minutesId)).map(({ id }) => id));
+  const known = new Set((await listActionItems(work, work.actor, minutesId)).map(({ id }) => id));
   const kept = items.flatMap(({ id }) => (id && known.has(id) ? [id] : []));
   await writing(work)
     .deleteFrom('meetings.action_item')

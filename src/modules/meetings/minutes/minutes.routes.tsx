@@ -1,18 +1,20 @@
 import type { Context } from 'hono';
 import { checkAllowed, found } from '#src/kernel/outcome.ts';
+import { listCoordinatorNames } from '#src/modules/accounts/index.ts';
 import { listColleagues, listNames } from '#src/modules/organisations/index.ts';
 import { type FormOf, filledForm } from '#src/web/form/form-state.ts';
 import { id, show, webRoutes } from '#src/web/routes.tsx';
-import { submit } from '#src/web/submit.ts';
+import { act, submit } from '#src/web/submit.ts';
 import type { Web } from '#src/web/visit.ts';
 import { mayCloseActionItem, mayWriteMinutes } from '../access.ts';
 import { findOccurrence } from '../occurrences/occurrence.queries.ts';
 import { minutesForm } from './minutes.form.ts';
-import { writeMinutes } from './minutes.operations.ts';
+import { takeBackMinutes, writeMinutes } from './minutes.operations.ts';
 import { MinutesPage } from './minutes.page.tsx';
 import { findMinutes, findMinutesOf } from './minutes.queries.ts';
 import { type Minutes, ownerKey } from './minutes.ts';
 import { MinutesEditPage } from './minutes-edit.page.tsx';
+import { TakeBackPage } from './take-back.page.tsx';
 
 export const minutesRoutes = webRoutes()
   .get(`/minutes/${id}`, async (c) => {
@@ -40,13 +42,28 @@ export const minutesRoutes = webRoutes()
       next: (saved) => visit.to(`/minutes/${saved.minutesId}`),
       said: ({ isPublished }) => ({ text: isPublished ? 'minutes.published' : 'minutes.saved' }),
     });
+  })
+  .get(`/occurrences/${id}/minutes/withdrawal`, async (c) => {
+    const { runtime, actor, visit } = c.var;
+    const occurrence = found(await findOccurrence(runtime, actor, c.req.param('id')));
+    checkAllowed(mayWriteMinutes(actor, occurrence));
+    return show(c, <TakeBackPage visit={visit} occurrence={occurrence} />);
+  })
+  .post(`/occurrences/${id}/minutes/withdrawal`, (c) => {
+    const { runtime, actor, visit } = c.var;
+    const occurrenceId = c.req.param('id');
+    return act(c, {
+      run: () => takeBackMinutes(runtime, actor, { occurrenceId }),
+      next: visit.to(`/occurrences/${occurrenceId}/minutes`),
+      said: { text: 'minutes.taken-back' },
+    });
   });
 
 async function editPage(c: Context<Web>, occurrenceId: string, typed?: FormOf<typeof minutesForm>) {
   const { runtime, actor, visit } = c.var;
   const occurrence = found(await findOccurrence(runtime, actor, occurrenceId));
   checkAllowed(mayWriteMinutes(actor, occurrence));
-  const minutes = await findMinutesOf(runtime, occurrenceId);
+  const minutes = await findMinutesOf(runtime, actor, occurrenceId);
   const organisations = await listNames(runtime, visit.language);
   const ids = organisations.map((organisation) => organisation.id);
   return (
@@ -56,6 +73,7 @@ async function editPage(c: Context<Web>, occurrenceId: string, typed?: FormOf<ty
       saved={minutes}
       organisations={organisations}
       colleagues={await listColleagues(runtime, actor, ids)}
+      coordinators={await listCoordinatorNames(runtime, actor)}
       form={typed ?? filledForm(savedOf(minutes))}
     />
   );

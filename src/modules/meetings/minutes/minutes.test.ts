@@ -48,6 +48,49 @@ describe('writing minutes', () => {
     assert.match((await app.browser().get(page)).text, /A correction\./);
   });
 
+  it('publishes nothing where nothing is written, nor leaves nothing', async () => {
+    const meeting = await app.build.occurrence(past);
+    const empty = await coordinator.submit(`${meeting.page}/minutes`, { attended: '7', publish: 'yes' });
+    assert.equal(empty.status, 422);
+    assert.match(empty.text, /There is nothing to read yet\./);
+    assert.match(empty.text, /name="attended"[^>]*value="7"/);
+    assert.equal((await coordinator.submit(`${meeting.page}/minutes`, { attended: '7' })).status, 303);
+    await write(meeting, { revision: '1', 'decisions.0.text.en': 'We go on' });
+    const form = filled((await coordinator.get(`${meeting.page}/minutes`)).text);
+    const emptied = { ...form, 'decisions.0.text.en': '' };
+    assert.equal((await coordinator.submit(`${meeting.page}/minutes`, emptied)).status, 422);
+    assert.match((await app.browser().get(await pageOf(meeting.id))).text, /We go on/);
+  });
+
+  it('can be taken back, by those who write them: a draft again, with its action items', async () => {
+    const meeting = await app.build.occurrence(past);
+    const member = await app.build.member();
+    await write(meeting, {
+      'body.en': 'Too early',
+      'actionItems.0.text.en': 'Waits with them',
+      'actionItems.0.owner': `organisation:${member.organisationId}`,
+      'actionItems.0.dueOn': '2026-04-01',
+    });
+    const page = await pageOf(meeting.id);
+    const path = `${meeting.page}/minutes/withdrawal`;
+    assert.match((await coordinator.get(page)).text, new RegExp(`href="${path}"`));
+    assert.doesNotMatch((await member.get(page)).text, /Take back/);
+    for (const visitor of [member, app.browser()]) {
+      assert.equal((await visitor.submit(path)).status, 403);
+      assert.notEqual((await visitor.get(path)).status, 200);
+    }
+    assert.match((await member.get('/en/start')).text, /Waits with them/);
+    assert.match((await coordinator.get(path)).text, /Take these minutes back\?/);
+    const old = filled((await coordinator.get(`${meeting.page}/minutes`)).text);
+    const taken = await coordinator.follow(path);
+    assert.match(taken.text, /The minutes are a draft again\./);
+    assert.match(taken.text, /Too early/);
+    assert.equal((await member.get(page)).status, 404);
+    assert.doesNotMatch((await member.get('/en/start')).text, /Waits with them/);
+    // Whoever was writing while they were published does not publish them again unawares.
+    assert.equal((await coordinator.submit(`${meeting.page}/minutes`, old)).status, 422);
+  });
+
   it('is published at once by whoever wants to', async () => {
     const meeting = await app.build.occurrence(past);
     await write(meeting, { 'body.km': 'អ្វីដែលបាននិយាយ', attended: '២៤' });
@@ -167,9 +210,9 @@ describe('decisions and action items', () => {
     assert.equal(refused.status, 422);
     for (const [field, sentence] of [
       ['actionItems.0.owner', 'Choose who takes it on.'],
-      ['actionItems.0.dueOn', 'Write the day, as 2026-11-22.'],
+      ['actionItems.0.dueOn', 'Write until which day it should be done, as 2026-11-22.'],
       ['actionItems.1.text.km', 'Write it in one sentence, or leave the whole row empty.'],
-      ['actionItems.1.dueOn', 'Write the day, as 2026-11-22.'],
+      ['actionItems.1.dueOn', 'Write until which day it should be done, as 2026-11-22.'],
       ['attended', 'Write the number of people with digits, like 24.'],
     ] as const) {
       assert.ok(refused.text.includes(`<a href="#${field}">${sentence}</a>`), field);
@@ -210,6 +253,7 @@ describe('decisions and action items', () => {
     const meeting = await app.build.occurrence(past);
     const organisation = await app.build.organisation({ name: { en: 'Doers', km: 'អ្នកធ្វើ' } });
     const person = await app.build.person({ organisationId: organisation.id, name: { en: 'Chanthy' } });
+    const reader = await app.build.member();
     await write(meeting, {
       'actionItems.0.text.en': 'By a person',
       'actionItems.0.owner': `person:${person.personId}`,
@@ -219,7 +263,7 @@ describe('decisions and action items', () => {
       'actionItems.1.dueOn': '2026-04-02',
     });
     const page = await pageOf(meeting.id);
-    assert.match((await app.browser().get(page)).text, /Chanthy, until Wednesday 1 April 2026/);
+    assert.match((await reader.get(page)).text, /Chanthy, until Wednesday 1 April 2026/);
     assert.match((await app.browser().get(page.replace('/en/', '/km/'))).text, /អ្នកធ្វើ/);
 
     const { id } = organisation;
@@ -229,7 +273,55 @@ describe('decisions and action items', () => {
     const form = filled((await coordinator.get(`${meeting.page}/minutes`)).text);
     const saved = await coordinator.submit(`${meeting.page}/minutes`, { ...form, 'body.en': 'More.' });
     assert.equal(saved.status, 303);
-    assert.match((await app.browser().get(page)).text, /Chanthy, until.*Doers, until/);
+    assert.match((await reader.get(page)).text, /Chanthy, until.*Doers, until/);
+  });
+
+  it('name a person who is not shown publicly to people of the network only', async () => {
+    const meeting = await app.build.occurrence(past);
+    const { id } = await app.build.organisation({ name: { en: 'Quiet House', km: 'ផ្ទះស្ងាត់' } });
+    const [quiet, shown, alone] = [
+      await app.build.person({ organisationId: id, name: { en: 'Quiet Kim' } }),
+      await app.build.person({ organisationId: id, name: { en: 'Shown Sao' } }),
+      await app.build.person({ name: { en: 'Alone Ly' } }),
+    ];
+    const position = app.db.updateTable('organisations.position').set({ is_public: true });
+    await position.where('person_id', '=', shown.personId).execute();
+    const items = [quiet, shown, alone].map(({ personId }, place) => ({
+      [`actionItems.${place}.text.en`]: `Item ${place}`,
+      [`actionItems.${place}.owner`]: `person:${personId}`,
+      [`actionItems.${place}.dueOn`]: '2026-04-01',
+    }));
+    await write(meeting, Object.assign({}, ...items));
+    const page = await pageOf(meeting.id);
+    const whole = /Quiet Kim, until.*Shown Sao, until.*Alone Ly, until/s;
+    assert.match((await coordinator.get(page)).text, whole);
+    assert.match((await (await app.build.member()).get(page)).text, whole);
+    for (const outsider of [app.browser(), await app.build.person(), await app.build.outsider(meeting)]) {
+      const { text } = await outsider.get(page);
+      assert.match(text, /Quiet House, until.*Shown Sao, until.*The network, until/s);
+      assert.doesNotMatch(text, /Quiet Kim|Alone Ly/);
+    }
+    assert.match((await alone.get(page)).text, /Quiet House, until.*Alone Ly, until/s);
+    const khmer = (await app.browser().get(page.replace('/en/', '/km/'))).text;
+    assert.match(khmer, /ផ្ទះស្ងាត់ ត្រឹម/);
+    assert.match(khmer, /បណ្ដាញ ត្រឹម/);
+  });
+
+  it('can be taken on by a coordinator, and by nobody who is not there', async () => {
+    const meeting = await app.build.occurrence(past);
+    const other = await app.build.person({ coordinator: true, name: { en: 'Channary' } });
+    const form = await coordinator.get(`${meeting.page}/minutes`);
+    assert.match(form.text, new RegExp(`value="person:${other.personId}"[^>]*>Channary \\(coordinator\\)<`));
+    const item = { 'actionItems.0.text.en': 'Calls the ministry', 'actionItems.0.dueOn': '2026-04-01' };
+    for (const kind of ['person', 'organisation']) {
+      const owner = `${kind}:${app.runtime.newId()}`;
+      const typed = { ...item, 'actionItems.0.owner': owner };
+      assert.equal((await coordinator.submit(`${meeting.page}/minutes`, typed)).status, 404);
+    }
+    await write(meeting, { ...item, 'actionItems.0.owner': `person:${other.personId}` });
+    assert.match((await other.get('/en/start')).text, /Calls the ministry/);
+    const host = await app.build.person({ name: { en: 'Visitor' } });
+    assert.doesNotMatch((await host.get(await pageOf(meeting.id))).text, /Channary/);
   });
 
   it('that are closed stay closed when the minutes are saved again', async () => {

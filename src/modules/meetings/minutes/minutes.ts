@@ -1,4 +1,4 @@
-import type { LocalText } from '#src/kernel/local-text.ts';
+import { hasText, type LocalText } from '#src/kernel/local-text.ts';
 import { Refused } from '#src/kernel/outcome.ts';
 
 /** What was said and decided; visible to whoever may see the meeting, once it is published. */
@@ -35,6 +35,14 @@ type Owned = Pick<ActionItem, 'ownerPersonId' | 'ownerOrganisationId'>;
 /** An owner as the form names one: `person:<id>` or `organisation:<id>`. */
 export const ownerKey = ({ ownerPersonId, ownerOrganisationId }: Owned): string =>
   ownerPersonId ? `person:${ownerPersonId}` : `organisation:${ownerOrganisationId}`;
+
+type Words = Pick<Minutes, 'body'> & { readonly [Rows in 'decisions' | 'actionItems']: readonly unknown[] };
+
+/** What others read says something. */
+export function checkWorthReading({ body, decisions, actionItems }: Words): void {
+  if (!hasText(body) && decisions.length === 0 && actionItems.length === 0)
+    throw new Refused('minutes.empty');
+}
 
 /** Two people at once: the second is told, and nothing of theirs is lost. */
 export function checkRevision(known: number, seen: number): void {

@@ -18,8 +18,9 @@ import {
   saveMadeUntil,
   saveTimes,
 } from './making.queries.ts';
-import { lockOccurrence, saveNewOccurrence } from './occurrence.queries.ts';
-import { checkSeats, isMoved } from './occurrence.ts';
+import { isMoved, newsOf } from './news.ts';
+import { listAhead, lockOccurrence, saveNewOccurrence, saveNextSequence } from './occurrence.queries.ts';
+import { checkSeats, type Occurrence } from './occurrence.ts';
 
 /** Makes what the rule gives for the time ahead. Run again, it makes only what is missing. */
 export const makeOccurrences = operation({
@@ -31,19 +32,21 @@ export const makeOccurrences = operation({
 
 /**
  * Joins the caller's operation: makes the occurrences ahead fit the rule. What somebody changed by hand, and what
- * people answered, is never taken away: a day the rule no longer gives stays when anything hangs on it.
+ * people answered, is never taken away: a day the rule no longer gives stays when anything hangs on it. Gives how many
+ * meetings the rule gives.
  */
-export async function fitToRule(work: Work, series: Series): Promise<void> {
-  const wanted = new Set(series.hasEnded ? [] : daysAheadOf(series, today(work)));
+export async function fitToRule(work: Work, series: Series): Promise<number> {
+  const days = series.hasEnded ? [] : daysAheadOf(series, today(work));
+  const wanted = new Set(days.filter((day) => timesOf(series, day).startsAt > work.now));
   const made = await lockMade(work, series.id);
   for (const occurrence of made) await bringInLine(work, series, occurrence, wanted);
   const known = new Set(made.map(({ recurrenceOn }) => recurrenceOn));
   for (const day of wanted) {
-    const times = timesOf(series, day);
-    if (known.has(day) || times.startsAt <= work.now) continue;
-    await saveNewOccurrence(work, { seriesId: series.id, recurrenceOn: day, ...times });
+    if (known.has(day)) continue;
+    await saveNewOccurrence(work, { seriesId: series.id, recurrenceOn: day, ...timesOf(series, day) });
   }
   await saveMadeUntil(work, series.id, addDays(today(work), daysAhead));
+  return wanted.size;
 }
 
 async function bringInLine(
@@ -56,10 +59,9 @@ async function bringInLine(
   if (!wanted.has(occurrence.recurrenceOn))
     return occurrence.hasAnswers ? saveKept(work, occurrence.id) : deleteOccurrence(work, occurrence.id);
   const times = timesOf(series, occurrence.recurrenceOn);
-  const hasMoved = isMoved(occurrence, times);
-  if (!hasMoved && times.rsvpClosesAt.getTime() === occurrence.rsvpClosesAt.getTime()) return;
-  const sequence = await saveTimes(work, occurrence.id, times);
-  if (hasMoved) await announce(work, occurrenceMoved({ occurrenceId: occurrence.id, sequence }));
+  if (!isMoved(occurrence, times) && times.rsvpClosesAt.getTime() === occurrence.rsvpClosesAt.getTime())
+    return;
+  await saveTimes(work, occurrence.id, times);
 }
 
 /**
@@ -71,6 +73,22 @@ export async function fitToSeats(work: Work, { id }: Series): Promise<void> {
     const occurrence = found(await lockOccurrence(work, seated.id));
     checkSeats(occurrence.seats, occurrence);
     await moveUp(work, occurrence);
+  }
+}
+
+/** Joins the caller's operation: those who answered or were asked are told when a meeting ahead has another time or place now. */
+export async function announceMoved(
+  work: Work,
+  { id }: Series,
+  before: readonly Occurrence[],
+): Promise<void> {
+  const known = new Map(before.map((occurrence) => [occurrence.id, occurrence]));
+  for (const occurrence of await listAhead(work, id)) {
+    const earlier = known.get(occurrence.id);
+    const news = earlier && newsOf(earlier, occurrence);
+    if (!news) continue;
+    const sequence = await saveNextSequence(work, occurrence.id);
+    await announce(work, occurrenceMoved({ occurrenceId: occurrence.id, sequence, news }));
   }
 }
 

@@ -50,21 +50,17 @@ export const listSeated = (load: Load, seriesId: string): Promise<{ id: string }
 
 type Times = { readonly startsAt: Date; readonly endsAt: Date; readonly rsvpClosesAt: Date };
 
-/** Gives which change of this meeting it is. */
-export async function saveTimes(work: Work, id: string, times: Times): Promise<number> {
-  const { sequence } = await writing(work)
+export async function saveTimes(work: Work, id: string, times: Times): Promise<void> {
+  await writing(work)
     .updateTable('meetings.occurrence')
     .set({
       starts_at: times.startsAt,
       ends_at: times.endsAt,
       rsvp_closes_at: times.rsvpClosesAt,
       changed_at: work.now,
-      sequence: sql<number>`sequence + 1`,
     })
     .where('id', '=', id)
-    .returning('sequence')
-    .executeTakeFirstOrThrow();
-  return sequence;
+    .execute();
 }
 
 /** It stays though the rule does not give it any more, because people have answered. */

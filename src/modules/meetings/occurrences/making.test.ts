@@ -67,13 +67,33 @@ describe('changing a series', () => {
     await declines.submit(`${first.page}/rsvp`, { answer: 'declined' });
     await app.runJobs();
     await change(series, { startsAtTime: '14:00' });
-    await change(series, { startsAtTime: '14:00', dialIn: '023 000 000' });
+    await change(series, { startsAtTime: '14:00', dialIn: '012 000 000' });
     await app.runJobs();
     const told = (await phone.heard()).filter((line) => /is moved/.test(line));
     assert.equal(told.length, 1);
     assert.match(told[0] ?? '', /is moved\. It is now on Wednesday 11 March 2026, 2:00 pm\./);
     assert.equal((await other.heard()).filter((line) => /moved/.test(line)).length, 0);
     assert.match((await comes.get(first.page)).text, /You answered: I will come, 2 people\./);
+  });
+
+  it('tells those who come of a new place too, but not where a meeting has a place of its own', async () => {
+    const series = await plan();
+    const [first, second] = series.made;
+    const [usual, elsewhere] = [await app.build.member(), await app.build.member()];
+    const [phone, other] = [await app.build.phone(usual), await app.build.phone(elsewhere)];
+    await usual.submit(`${first.page}/rsvp`, { answer: 'accepted' });
+    await elsewhere.submit(`${second.page}/rsvp`, { answer: 'accepted' });
+    const own = { day: days[1], startsAtTime: '09:00', endsAtTime: '11:00', 'place.en': 'Its own room' };
+    assert.equal((await coordinator.submit(`${second.page}/edit`, own)).status, 303);
+    await app.runJobs();
+    const before = [(await phone.heard()).length, (await other.heard()).length];
+    await change(series, { 'place.en': 'The new hall' });
+    await change(series, { 'place.en': 'The new hall', 'about.en': 'No news' });
+    await app.runJobs();
+    const news = (await phone.heard()).slice(before[0]);
+    assert.equal(news.length, 1);
+    assert.match(news[0] ?? '', /has a new place: The new hall\./);
+    assert.equal((await other.heard()).length, before[1]);
   });
 
   it('to another day makes new meetings, takes away untouched ones, and keeps what people answered', async () => {

@@ -41,7 +41,7 @@ export function MeetingsPage({ visit, isPast, page, isFirst, series, mayPlan }: 
         first={isFirst ? undefined : path}
       />
       <Section title={t('series.all')}>
-        <SeriesList visit={visit} series={series} />
+        <SeriesList visit={visit} series={series} mayPlan={mayPlan} />
       </Section>
       {mayPlan && (
         <Buttons>
@@ -69,7 +69,7 @@ export const OccurrenceList = ({ visit, occurrences, isPast = false }: ListProps
     </ul>
   );
 
-const SeriesList = ({ visit, series }: { visit: Visit; series: readonly Series[] }) => (
+const SeriesList = ({ visit, series, mayPlan }: Pick<Props, 'visit' | 'series' | 'mayPlan'>) => (
   <ul class="grid">
     {series.map(({ id, slug, name, openTo, kind }) => (
       <li key={id}>
@@ -81,6 +81,17 @@ const SeriesList = ({ visit, series }: { visit: Visit; series: readonly Series[]
             <Local visit={visit} text={kind} /> · {visit.t(`open-to.${openTo}`)}
           </small>
         </a>
+        {mayPlan && (
+          <Buttons>
+            <ButtonLink href={visit.to(`/series/${slug}/occurrences/new`)} icon="plus">
+              {visit.t('occurrence.add')}
+              <span class="unseen">
+                {' '}
+                <Local visit={visit} text={name} />
+              </span>
+            </ButtonLink>
+          </Buttons>
+        )}
       </li>
     ))}
   </ul>

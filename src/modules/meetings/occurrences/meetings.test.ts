@@ -39,6 +39,39 @@ describe('the list of meetings', () => {
     );
   });
 
+  it('leads coordinators to one more meeting of each series, and nobody else', async () => {
+    const { slug } = await app.build.series();
+    const coordinator = await app.build.coordinator();
+    const add = `href="/en/series/${slug}/occurrences/new"`;
+    assert.ok((await coordinator.get('/en/meetings')).text.includes(add));
+    assert.ok(!(await (await app.build.member()).get('/en/meetings')).text.includes(add));
+  });
+
+  it('goes on on the page of a series too, each list for itself', async () => {
+    const { id: seriesId, slug } = await app.build.series();
+    const [coming, past] = [[], []] as [string[], string[]];
+    for (let inDays = 30; inDays < 60; inDays += 1) {
+      coming.push((await app.build.occurrence({ seriesId, inDays })).id);
+      past.push((await app.build.occurrence({ seriesId, inDays: -inDays })).id);
+    }
+    const beside = 12;
+    for (const [by, ids] of [
+      ['after', coming],
+      ['past', past],
+    ] as const) {
+      const walked = await walk(`/en/series/${slug}`, by);
+      assert.deepEqual(walked.pages, [12 + beside, 12 + beside, 6 + beside]);
+      assert.deepEqual(
+        walked.ids.filter((id) => ids.includes(id)),
+        ids,
+      );
+      const second = await app
+        .browser()
+        .get(nextOf((await app.browser().get(`/en/series/${slug}`)).text, by) ?? '');
+      assert.match(second.text, new RegExp(`class="pager"[^>]*><a href="/en/series/${slug}"`));
+    }
+  });
+
   it('goes on where it was, though a meeting was added before', async () => {
     const first = await app.browser().get('/en/meetings');
     const next = nextOf(first.text);
@@ -87,16 +120,17 @@ function keyOf(parts: readonly string[]): string {
 const idsOf = (page: string): string[] =>
   [...page.matchAll(/<h3><a href="\/en\/occurrences\/([0-9a-f-]{36})"/g)].map(([, id = '']) => id);
 
-const nextOf = (page: string): string | undefined => /href="(\/en\/[^"]+\?after=[^"]+)"/.exec(page)?.[1];
+const nextOf = (page: string, by = 'after'): string | undefined =>
+  new RegExp(`href="(/en/[^"]+\\?${by}=[^"]+)"`).exec(page.replace(/^.*<main/s, ''))?.[1];
 
 /** Follows the list to its end, and gives what stood on each page. */
-async function walk(path: string) {
+async function walk(path: string, by?: string) {
   const [pages, ids]: [number[], string[]] = [[], []];
   for (let next: string | undefined = path; next && pages.length < 10; ) {
     const { text } = await app.browser().get(next);
     pages.push(idsOf(text).length);
     ids.push(...idsOf(text));
-    next = nextOf(text);
+    next = nextOf(text, by);
   }
   return { pages, ids };
 }

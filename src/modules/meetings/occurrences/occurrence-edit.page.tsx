@@ -31,7 +31,7 @@ export function OccurrenceEditPage({ visit, series, occurrence, organisations, f
         <Crumbs visit={visit} way={[{ href: back, label: <Local visit={visit} text={series.name} /> }]} />
       }
     >
-      <p class="lead">{t('occurrence.edit.lead')}</p>
+      <p class="lead">{t(occurrence ? 'occurrence.edit.lead' : 'occurrence.add.lead')}</p>
       <Form
         visit={visit}
         form={form}
@@ -72,7 +72,12 @@ const OwnFields = ({ visit, form, organisations }: Pick<Props, 'visit' | 'form' 
       <LocalField form={form} name="note" label={t('occurrence.note')} labels={labels} rows={3} />
       <LocalField form={form} name="place" label={t('occurrence.where')} labels={labels} />
       <TextField form={form} name="callLink" label={t('occurrence.call')} type="url" inputMode="url" />
-      <TextField form={form} name="dialIn" label={t('occurrence.dial-in')} />
+      <TextField
+        form={form}
+        name="dialIn"
+        label={t('occurrence.dial-in')}
+        hint={t('occurrence.dial-in.hint')}
+      />
       <TextField form={form} name="seats" label={t('series.seats')} inputMode="numeric" size="short" />
       <Select
         form={form}

@@ -10,22 +10,32 @@ import {
   webAddress,
   wholeNumber,
 } from '#src/web/form/fields.ts';
-import { mostSeats } from '../series/series.form.ts';
+import { dialInField, mostSeats } from '../series/series.form.ts';
 
 /** One meeting's own day, time and words. What is left empty is as the series says. */
-export const occurrenceForm = z.object({
-  day: day('occurrence.day.required'),
-  startsAtTime: timeOfDay('series.time.wrong'),
-  /** For a meeting of several days. */
-  endsOn: day('occurrence.day.required').optional(),
-  endsAtTime: timeOfDay('occurrence.ends.wrong'),
-  name: localText(line, { max: 160 }),
-  note: localText(paragraphs, { max: 2000 }),
-  place: localText(line, { max: 240 }),
-  callLink: webAddress('form.website.wrong').optional(),
-  dialIn: line({ max: 80 }).optional(),
-  hostOrganisationId: z.uuid(textKey('form.invalid')).optional(),
-  seats: wholeNumber({ min: 1, max: mostSeats, number: 'series.seats.wrong' }).optional(),
-  rsvpClosesHours: wholeNumber({ min: 0, max: 720, number: 'series.closes.wrong' }).prefault('0'),
-  tellPeople: ticked(),
-});
+export const occurrenceForm = z
+  .object({
+    day: day('occurrence.day.required'),
+    startsAtTime: timeOfDay('series.time.wrong'),
+    /** For a meeting of several days. */
+    endsOn: day('occurrence.day.required').optional(),
+    endsAtTime: timeOfDay('occurrence.ends.wrong'),
+    name: localText(line, { max: 160 }),
+    note: localText(paragraphs, { max: 2000 }),
+    place: localText(line, { max: 240 }),
+    callLink: webAddress('form.website.wrong').optional(),
+    dialIn: dialInField().optional(),
+    hostOrganisationId: z.uuid(textKey('form.invalid')).optional(),
+    seats: wholeNumber({ min: 1, max: mostSeats, number: 'series.seats.wrong' }).optional(),
+    rsvpClosesHours: wholeNumber({ min: 0, max: 720, number: 'series.closes.wrong' }).prefault('0'),
+    tellPeople: ticked(),
+  })
+  // 10:00 to 9:00 is a slip more often than a night: whoever means the next day says so.
+  .refine(({ day, endsOn = day, startsAtTime, endsAtTime }) => endsOn > day || endsAtTime > startsAtTime, {
+    message: textKey('occurrence.ends.too-early'),
+    path: ['endsAtTime'],
+  })
+  .refine(({ day, endsOn = day }) => endsOn >= day, {
+    message: textKey('occurrence.ends-on.too-early'),
+    path: ['endsOn'],
+  });

@@ -1,15 +1,18 @@
 import type { z } from 'zod';
 import { found } from '#src/kernel/outcome.ts';
-import { addDays, instantOf } from '#src/platform/calendar/recurrence.ts';
+import { instantOf } from '#src/platform/calendar/recurrence.ts';
+import type { Work } from '#src/platform/db/handles.ts';
 import { operation } from '#src/platform/db/operation.ts';
 import { announce } from '#src/platform/jobs/jobs.ts';
 import { mayPlan } from '../access.ts';
 import { occurrenceMoved } from '../events.ts';
+import { checkKnown } from '../known.queries.ts';
 import { moveUp } from '../rsvps/moving-up.operations.ts';
 import { lockSeries } from '../series/series.queries.ts';
+import { newsOf } from './news.ts';
 import type { occurrenceForm } from './occurrence.form.ts';
-import { lockOccurrence, saveNewOccurrence, saveOccurrence } from './occurrence.queries.ts';
-import { checkSeats, checkTimes, isMoved, type OccurrencePlan } from './occurrence.ts';
+import { hasAnybodyAsked, lockOccurrence, saveNewOccurrence, saveOccurrence } from './occurrence.queries.ts';
+import { checkNotPast, checkSeats, checkTimes, type OccurrencePlan } from './occurrence.ts';
 
 type Planned = z.output<typeof occurrenceForm>;
 
@@ -20,6 +23,7 @@ export const addOccurrence = operation({
   allow: mayPlan,
   async run(work, { id, zone }, planned) {
     const plan = planOf(planned, zone);
+    await checkHost(work, plan);
     return found(await saveNewOccurrence(work, { seriesId: id, ...plan }));
   },
 });
@@ -31,29 +35,29 @@ export const changeOccurrence = operation({
   allow: mayPlan,
   async run(work, known, planned) {
     const plan = planOf(planned, known.zone);
+    const isAnybodyAsked = await hasAnybodyAsked(work, known.id);
+    checkNotPast({ startsAt: known.startsAt, isAnybodyAsked }, plan, work.now);
     checkSeats(plan.seats ?? null, known);
+    await checkHost(work, plan);
     await saveOccurrence(work, known.id, plan);
     const changed = found(await lockOccurrence(work, known.id));
     checkSeats(changed.seats, known);
     await moveUp(work, changed);
-    if (planned.tellPeople && isMoved(known, plan))
-      await announce(work, occurrenceMoved({ occurrenceId: known.id, sequence: changed.sequence }));
+    const news = newsOf(known, changed);
+    // What is over already is no news to anybody.
+    if (planned.tellPeople && news && work.now < changed.endsAt)
+      await announce(work, occurrenceMoved({ occurrenceId: known.id, sequence: changed.sequence, news }));
   },
 });
 
+const checkHost = (work: Work, { hostOrganisationId }: OccurrencePlan): Promise<void> =>
+  checkKnown(work, { organisationIds: hostOrganisationId ? [hostOrganisationId] : [] });
+
 function planOf({ rsvpClosesHours, ...planned }: Planned, zone: string): OccurrencePlan {
-  const { day, startsAtTime, endsOn = usualEnd(planned), endsAtTime, ...own } = planned;
+  const { day, startsAtTime, endsOn = day, endsAtTime, ...own } = planned;
   const startsAt = instantOf(day, startsAtTime, zone);
   const endsAt = instantOf(endsOn, endsAtTime, zone);
   checkTimes({ startsAt, endsAt });
   const rsvpClosesAt = new Date(startsAt.getTime() - rsvpClosesHours * 3_600_000);
   return { ...own, startsAt, endsAt, rsvpClosesAt };
 }
-
-/** Where no day of its end was given, a meeting that ends before it begins ends on the next day. */
-export const usualEnd = ({
-  day,
-  startsAtTime,
-  endsAtTime,
-}: Pick<Planned, 'day' | 'startsAtTime' | 'endsAtTime'>): string =>
-  endsAtTime > startsAtTime ? day : addDays(day, 1);

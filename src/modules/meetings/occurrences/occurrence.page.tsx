@@ -1,5 +1,5 @@
 import { hasText, inLanguage } from '#src/kernel/local-text.ts';
-import { ActionButton, ButtonLink, Buttons } from '#src/web/components/button/button.tsx';
+import { ButtonLink, Buttons } from '#src/web/components/button/button.tsx';
 import { Section } from '#src/web/components/card/card.tsx';
 import { Crumbs } from '#src/web/components/crumbs/crumbs.tsx';
 import { Day } from '#src/web/components/day/day.tsx';
@@ -163,7 +163,7 @@ function Manage({ visit, occurrence, may }: Props) {
           </ButtonLink>
         )}
         {may.plan && occurrence.isCancelled && (
-          <ActionButton visit={visit} action={`${path}/cancellation/undo`} label={t('cancellation.undo')} />
+          <ButtonLink href={`${path}/cancellation/undo`}>{t('cancellation.undo')}</ButtonLink>
         )}
       </div>
     </Section>

@@ -13,7 +13,7 @@ import { needsName } from '../rsvps/rsvp.ts';
 import { findSeries, listSeries } from '../series/series.queries.ts';
 import { MeetingsPage } from './meetings.page.tsx';
 import { occurrenceForm } from './occurrence.form.ts';
-import { addOccurrence, changeOccurrence, usualEnd } from './occurrence.operations.ts';
+import { addOccurrence, changeOccurrence } from './occurrence.operations.ts';
 import { OccurrencePage } from './occurrence.page.tsx';
 import { findOccurrence, findOwnPlan, listPast, listUpcoming } from './occurrence.queries.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -123,7 +123,7 @@ async function editPage(
   const saved = {
     ...own,
     ...times,
-    endsOn: ends.day === usualEnd(times) ? undefined : ends.day,
+    endsOn: ends.day === starts.day ? undefined : ends.day,
     rsvpClosesHours: Math.round((occurrence.startsAt.getTime() - rsvpClosesAt.getTime()) / 3_600_000),
     tellPeople: 'yes',
   };

@@ -21,6 +21,8 @@ describe('adding a meeting by hand', () => {
     const form = await coordinator.get(path);
     assert.match(form.text, /name="startsAtTime"[^>]*value="09:00"/);
     assert.match(form.text, /name="endsAtTime"[^>]*value="11:00"/);
+    assert.match(form.text, /One more meeting of this series/);
+    assert.doesNotMatch(form.text, /Only this one meeting changes/);
     const added = await coordinator.follow(path, {
       day: '២០២៦-០៣-១៥',
       startsAtTime: '13:30',
@@ -35,8 +37,9 @@ describe('adding a meeting by hand', () => {
     assert.match((await coordinator.get(`/en/series/${series.slug}`)).text, /15 March 2026/);
   });
 
-  it('ends the next day when it ends before it begins', async () => {
-    const { startsAt, endsAt } = await addOn({ startsAtTime: '22:00', endsAtTime: '01:30' });
+  it('ends on the next day when that is said', async () => {
+    const night = { startsAtTime: '22:00', endsOn: '2026-03-16', endsAtTime: '01:30' };
+    const { startsAt, endsAt } = await addOn(night);
     assert.deepEqual([startsAt, endsAt], ['2026-03-15T15:00:00.000Z', '2026-03-15T18:30:00.000Z']);
   });
 
@@ -60,8 +63,17 @@ describe('adding a meeting by hand', () => {
     [{ day: '11/3/2026' }, /Write the day, as 2026-11-22\./],
     [{ startsAtTime: '9 o’clock' }, /Write the time, as 09:00\./],
     [{ endsAtTime: '' }, /Write the time it ends, as 11:30\./],
-    [{ endsOn: '2026-03-10' }, /It has to end after it begins\./],
+    [{ endsOn: '2026-03-10' }, /id="endsOn-error"[^>]*>The day it ends cannot be before the day it begins\./],
+    [
+      { startsAtTime: '10:00', endsAtTime: '09:00' },
+      /id="endsAtTime-error"[^>]*>It has to end after it begins\./,
+    ],
+    [
+      { endsOn: '2026-03-11', endsAtTime: '09:00' },
+      /id="endsAtTime-error"[^>]*>It has to end after it begins\./,
+    ],
     [{ callLink: 'call me' }, /id="callLink-error"/],
+    [{ dialIn: '12' }, /id="dialIn-error"/],
     [{ seats: '-1' }, /Write a number of seats, such as 30\./],
   ] as const;
   for (const [fields, sentence] of wrong)
@@ -73,6 +85,12 @@ describe('adding a meeting by hand', () => {
       assert.match(answer.text, sentence);
       assert.match(answer.text, /what was typed/);
     });
+
+  it('may have passed already, so that its minutes can be written', async () => {
+    const { slug } = await app.build.series();
+    const past = { ...asItIs, day: '2026-02-11' };
+    assert.equal((await coordinator.submit(`/en/series/${slug}/occurrences/new`, past)).status, 303);
+  });
 
   it('is for coordinators only', async () => {
     const { slug } = await app.build.series();
@@ -123,17 +141,93 @@ describe('changing one meeting', () => {
     assert.match((await comes.get(meeting.page)).text, /You answered: I will come, 1 person\./);
   });
 
-  it('tells nobody when the box is not ticked, or when neither day nor time changes', async () => {
+  it('tells those who come, and those asked who have not answered, what is new', async () => {
+    const meeting = await app.build.occurrence();
+    const [comes, asked] = [await app.build.member(), await app.build.member()];
+    const phones = [await app.build.phone({ ...comes, language: 'km' }), await app.build.phone(asked)];
+    await comes.submit(meeting.path, { answer: 'accepted' });
+    const groups = { organisationIds: asked.organisationId };
+    await coordinator.submit(`${meeting.page}/invitations/groups`, groups);
+    await app.runJobs();
+    const hall = { 'place.en': 'Room 4', 'place.km': 'បន្ទប់ ៤' };
+    const changes = [
+      { ...hall },
+      { ...hall, dialIn: '012 000 111' },
+      { 'place.en': 'Room 5', 'place.km': 'បន្ទប់ ៥', dialIn: '012 000 111', endsAtTime: '12:00' },
+      {
+        'place.en': 'Room 5',
+        'place.km': 'បន្ទប់ ៥',
+        dialIn: '012 000 111',
+        endsAtTime: '12:00',
+        'note.en': 'News',
+      },
+    ];
+    for (const change of changes) {
+      await coordinator.submit(`${meeting.page}/edit`, { ...asItIs, ...change, tellPeople: 'yes' });
+      await app.runJobs();
+    }
+    const [khmer = [], english = []] = await Promise.all(
+      phones.map(async (phone) => (await phone.heard()).slice(1)),
+    );
+    assert.deepEqual([khmer.length, english.length], [3, 3]);
+    assert.match(khmer[0] ?? '', /ទីកន្លែងថ្មី៖ បន្ទប់ ៤។/);
+    assert.match(english[0] ?? '', /, 9:00 am, has a new place: Room 4\./);
+    assert.match(english[1] ?? '', /: how to get there has changed\./);
+    assert.match(english[2] ?? '', /is moved\. It is now on .*, at a new place: Room 5\./);
+    assert.doesNotMatch(english.join(), /012 000 111/);
+  });
+
+  it('tells nobody when the box is not ticked, or when neither time nor place changes', async () => {
     const meeting = await app.build.occurrence();
     const member = await app.build.member();
     const phone = await app.build.phone(member);
     await member.submit(meeting.path, { answer: 'accepted' });
     await app.runJobs();
     await coordinator.submit(`${meeting.page}/edit`, { ...asItIs, day: '2026-03-13' });
-    const words = { 'place.en': 'Elsewhere', 'note.en': 'News', tellPeople: 'yes' };
+    const words = { 'name.en': 'Otherwise', 'note.en': 'News', tellPeople: 'yes' };
     await coordinator.submit(`${meeting.page}/edit`, { ...asItIs, day: '2026-03-13', ...words });
     await app.runJobs();
     assert.equal((await phone.heard()).length, 1);
+  });
+
+  it('refuses a day that is past where anybody answered or was asked, and tells nobody', async () => {
+    const [answered, invited, quiet] = [
+      await app.build.occurrence(),
+      await app.build.occurrence(),
+      await app.build.occurrence(),
+    ];
+    const member = await app.build.member();
+    const phone = await app.build.phone(member);
+    await member.submit(answered.path, { answer: 'declined' });
+    const groups = { organisationIds: member.organisationId };
+    await coordinator.submit(`${invited.page}/invitations/groups`, groups);
+    await app.runJobs();
+    const before = (await phone.heard()).length;
+    const past = { ...asItIs, day: '2025-03-11', tellPeople: 'yes' };
+    for (const meeting of [answered, invited]) {
+      const refused = await coordinator.submit(`${meeting.page}/edit`, past);
+      assert.equal(refused.status, 422);
+      assert.match(refused.text, /That day and time are past, and people have answered or were asked\./);
+      assert.match(refused.text, /value="2025-03-11"/);
+    }
+    assert.equal((await coordinator.submit(`${quiet.page}/edit`, past)).status, 303);
+    await app.runJobs();
+    assert.equal((await phone.heard()).length, before);
+  });
+
+  it('gives no seat any more once the meeting has begun', async () => {
+    const meeting = await app.build.occurrence({ seats: 1 });
+    const [first, second] = [await app.build.member(), await app.build.member()];
+    const phone = await app.build.phone(second);
+    for (const member of [first, second]) await member.submit(meeting.path, { answer: 'accepted' });
+    await app.runJobs();
+    const before = (await phone.heard()).length;
+    const now = app.clock.now;
+    app.clock.now = new Date('2026-03-11T02:30:00Z');
+    assert.equal((await coordinator.submit(`${meeting.page}/edit`, { ...asItIs, seats: '5' })).status, 303);
+    await app.runJobs();
+    app.clock.now = now;
+    assert.equal((await phone.heard()).length, before);
   });
 
   it('tells nobody that a cancelled meeting is moved', async () => {
@@ -169,7 +263,7 @@ describe('changing one meeting', () => {
       assert.match(refused.text, /5 seats are taken already\. There cannot be fewer\./);
     }
     assert.equal((await coordinator.submit(`${meeting.page}/edit`, { ...asItIs, seats: '5' })).status, 303);
-    assert.match((await member.get(meeting.page)).text, /All seats are taken\./);
+    assert.match((await app.browser().get(meeting.page)).text, /All seats are taken\./);
   });
 
   it('with more seats moves the waiting list up, in order, and tells each of them once', async () => {

@@ -22,12 +22,15 @@ export const occurrenceText = defineText({
   'occurrence.hidden': 'This meeting is not open to everybody. If it is for you, sign in to see where it is.',
   'occurrence.call': 'Link to the call',
   'occurrence.dial-in': 'Phone number to dial in',
+  'occurrence.dial-in.hint': 'A PIN may follow after a comma.',
+  'occurrence.dial-in.wrong': 'Write the phone number that people call, such as 023 900 111.',
   'occurrence.call.after-answer': 'The way into the call is shown here once you have said that you come.',
   'occurrence.manage': 'For those who prepare it',
   'occurrence.edit': 'Change',
   'occurrence.edit.title': 'Change this meeting',
   'occurrence.edit.lead': 'Only this one meeting changes. What people answered stays.',
   'occurrence.add': 'Add a meeting',
+  'occurrence.add.lead': 'One more meeting of this series, on a day of its own.',
   'occurrence.added': 'The meeting is planned.',
   'occurrence.saved': 'The meeting is changed. All answers are still there.',
   'occurrence.save': 'Save the meeting',
@@ -36,18 +39,27 @@ export const occurrenceText = defineText({
   'occurrence.starts': 'Begins at',
   'occurrence.ends': 'Ends at',
   'occurrence.ends-on': 'Ends on, if not on the same day',
-  'occurrence.ends.too-early': 'It has to end after it begins.',
+  'occurrence.ends.too-early':
+    'It has to end after it begins. If it ends on another day, write that day under “Ends on”.',
+  'occurrence.ends-on.too-early': 'The day it ends cannot be before the day it begins.',
+  'occurrence.day.past':
+    'That day and time are past, and people have answered or were asked. Check the day; if the meeting does not take place, cancel it.',
   'occurrence.ends.wrong': 'Write the time it ends, as 11:30.',
-  'occurrence.tell': 'Tell everybody who answered when the day or time changes',
+  'occurrence.tell': 'Tell everybody who answered or was asked when the time, the place or the call changes',
   'occurrence.own': 'Different from the series',
   'occurrence.own.hint': 'What you leave empty is as the series says.',
   'occurrence.note': 'What people should know this time',
   'occurrence.as-series': 'As the series says',
   'occurrence.seats.too-few':
     '{seatsTaken, plural, one {# seat is taken already.} other {# seats are taken already.}} There cannot be fewer.',
-  'occurrence.told-cancelled': '{name}, {when}, is cancelled. More about it: {link}',
-  'occurrence.told-moved':
-    '{name} is moved. It is now on {when}. {place} If you cannot come, change your answer: {link}',
+  'occurrence.told.time':
+    '{name} is moved. It is now on {when}. {place} To answer, or to change your answer: {link}',
+  'occurrence.told.place':
+    '{name}, {when}, has a new place: {place}. To answer, or to change your answer: {link}',
+  'occurrence.told.time-and-place':
+    '{name} is moved. It is now on {when}, at a new place: {place}. To answer, or to change your answer: {link}',
+  'occurrence.told.call':
+    '{name}, {when}: how to get there has changed. See how, or change your answer: {link}',
   'rsvp.more': 'Come with several people, or say more',
   'rsvp.how': 'Who may come, and how to answer',
 });

@@ -21,7 +21,7 @@ export function Answering({ visit, occurrence, saved, answering }: Props) {
   if (now >= occurrence.rsvpClosesAt) return <p class="soft">{t('rsvp.closed')}</p>;
   return (
     <Section title={t('rsvp.answer')}>
-      <Seats visit={visit} occurrence={occurrence} />
+      {!saved?.seating && <Seats visit={visit} occurrence={occurrence} />}
       {saved && <SavedLine visit={visit} saved={saved} />}
       {answering === 'tap' && (
         <>

@@ -8,10 +8,11 @@ import { countsAfter } from './rsvp.ts';
 
 /**
  * Joins the caller's operation, which holds the occurrence: seats whoever waits first, as long as their whole party
- * fits. Nobody is passed over: a party of three waits for three seats, and those behind it wait with it.
+ * fits. Nobody is passed over: a party of three waits for three seats, and those behind it wait with it. Once the meeting
+ * has begun, a seat is no good news any more.
  */
 export async function moveUp(work: Work, occurrence: Occurrence): Promise<void> {
-  if (occurrence.isCancelled || occurrence.seatsWaiting === 0) return;
+  if (occurrence.isCancelled || occurrence.startsAt <= work.now || occurrence.seatsWaiting === 0) return;
   const first = await findFirstWaiting(work, occurrence.id);
   const left = seatsLeft(occurrence);
   if (!first || (left !== null && first.seats > left)) return;

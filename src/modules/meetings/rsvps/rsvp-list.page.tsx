@@ -1,3 +1,5 @@
+import type { Reach } from '#src/modules/messaging/index.ts';
+import { showPhone } from '#src/platform/phone/phone-number.ts';
 import { Crumbs } from '#src/web/components/crumbs/crumbs.tsx';
 import { Empty } from '#src/web/components/empty/empty.tsx';
 import { Local } from '#src/web/components/local/local.tsx';
@@ -37,6 +39,11 @@ export function RsvpListPage({ visit, occurrence, answered, next, isFirst }: Pro
       ) : (
         <AnsweredTable visit={visit} answered={answered} />
       )}
+      {(answered.length > 0 || !isFirst) && (
+        <p>
+          <a href={`${path}.csv`}>{t('rsvp.list.download')}</a>
+        </p>
+      )}
       <Pager visit={visit} next={next && `${path}?after=${next}`} first={isFirst ? undefined : path} />
     </Page>
   );
@@ -65,10 +72,19 @@ const AnsweredTable = ({ visit, answered }: Pick<Props, 'visit' | 'answered'>) =
         {
           head: t('rsvp.list.seats'),
           isNumber: true,
-          cell: ({ seats }) => t('page.number', { number: seats }),
+          // Whoever cannot come brings nobody, whatever the form says.
+          cell: ({ answer, seats }) => (answer === 'declined' ? '–' : t('page.number', { number: seats })),
         },
         { head: t('rsvp.list.companions'), cell: ({ companions }) => companions ?? '–' },
+        { head: t('rsvp.list.reach'), cell: ({ reach }) => (reach ? <ReachLink reach={reach} /> : '–') },
       ]}
     />
   );
 };
+
+const ReachLink = ({ reach: { channel, address } }: { reach: Reach }) =>
+  channel === 'sms' ? (
+    <a href={`tel:${address}`}>{showPhone(address)}</a>
+  ) : (
+    <a href={`mailto:${address}`}>{address}</a>
+  );

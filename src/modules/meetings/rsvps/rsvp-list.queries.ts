@@ -1,9 +1,12 @@
+import { sql } from 'kysely';
 import type { Actor } from '#src/kernel/actor.ts';
 import type { LocalText } from '#src/kernel/local-text.ts';
 import { checkAllowed } from '#src/kernel/outcome.ts';
+import { findReaches, type Reach } from '#src/modules/messaging/index.ts';
 import { type Runtime, reading } from '#src/platform/db/handles.ts';
 import { readKey, writeKey } from '#src/platform/db/page-key.ts';
 import { mayListRsvps } from '../access.ts';
+import { organisationOf } from '../known.queries.ts';
 import type { Answer, Seating } from './rsvp.ts';
 
 export type Answered = {
@@ -16,6 +19,8 @@ export type Answered = {
   readonly seating: Seating | null;
   readonly seats: number;
   readonly companions: string | null;
+  /** Undefined for somebody who has neither phone nor e-mail here. */
+  readonly reach: Reach | undefined;
 };
 
 type AnsweredPage = { readonly answered: readonly Answered[]; readonly next: string | undefined };
@@ -32,14 +37,24 @@ export async function listRsvps(
     .selectFrom('meetings.rsvp as rsvp')
     .leftJoin('accounts.named as person', 'person.id', 'rsvp.person_id')
     .leftJoin('organisations.named as organisation', 'organisation.id', 'rsvp.organisation_id')
-    .select(['rsvp.id', 'rsvp.name', 'person.name as personName', 'organisation.name as organisation'])
-    .select(['answer', 'seating', 'seats', 'companions'])
+    .select(['rsvp.id', 'rsvp.name', 'person.name as personName', 'person_id as personId'])
+    .select(['address_id as addressId', 'answer', 'seating', 'seats', 'companions'])
+    // Somebody without an account answers for no organisation, but works for one.
+    .select(
+      sql<LocalText | null>`coalesce(organisation.name, ${organisationOf('person.id')})`.as('organisation'),
+    )
     .where('occurrence_id', '=', occurrenceId)
     .$if(key !== undefined, (query) => query.where('rsvp.id', '>', key?.[0] ?? ''))
     .orderBy('rsvp.id')
     .limit(limit + 1)
     .execute();
-  const answered = rows.slice(0, limit);
+  const reaches = await findReaches(runtime, actor, {
+    personIds: rows.flatMap(({ personId }) => personId ?? []),
+    addressIds: rows.flatMap(({ addressId }) => addressId ?? []),
+  });
+  const answered = rows
+    .slice(0, limit)
+    .map((row) => ({ ...row, reach: reaches.get(row.personId ?? row.addressId ?? '') }));
   const last = answered.at(-1);
   return { answered, next: rows.length > limit && last ? writeKey([last.id]) : undefined };
 }

@@ -21,7 +21,7 @@ type Tell = {
   /** What it is about, as `meetings.rsvp`. */
   readonly about: string;
   /** Undefined when it is no longer so. */
-  readonly text: (rsvp: Locked, occurrence: Occurrence) => TextKey | undefined;
+  readonly text: (occurrence: Occurrence, rsvp: Locked) => TextKey | undefined;
   /** Told twice with the same key, they hear it once. */
   readonly dedupeKey: string;
 };
@@ -35,7 +35,7 @@ export const tellAnswerer = operation({
     const to = await addresseeOf(work, rsvp);
     const occurrence = await findOccurrence(work, work.actor, rsvp.occurrenceId);
     if (!to || !occurrence) return;
-    const words = text(rsvp, occurrence);
+    const words = text(occurrence, rsvp);
     if (!words) return;
     await queueText(work, to, {
       about,
@@ -45,15 +45,18 @@ export const tellAnswerer = operation({
       values: {
         ...wordsOf(occurrence, to),
         seats: rsvp.seats,
-        link: await linkFor(work, rsvp, occurrence, to),
+        link: await answerLinkOf(work, rsvp, occurrence, to),
       },
     });
   },
 });
 
+type Whose = Pick<Locked, 'personId' | 'addressId'>;
+
+/** Where a person we know likes to be reached, or where a stranger is. */
 export async function addresseeOf(
   load: Load,
-  { personId, addressId }: Pick<Locked, 'personId' | 'addressId'>,
+  { personId, addressId }: Whose,
 ): Promise<Addressee | undefined> {
   if (personId) return findPreferredAddress(load, personId);
   return addressId ? findAddressById(load, addressId) : undefined;
@@ -67,7 +70,12 @@ export const wordsOf = ({ name, startsAt, zone, place }: Occurrence, { language 
 });
 
 /** The page of the answer; for a stranger, with a secret of its own. */
-async function linkFor(work: Work, { grantId }: Locked, { id }: Occurrence, { language }: Addressee) {
+export async function answerLinkOf(
+  work: Work,
+  { grantId }: Pick<Locked, 'grantId'>,
+  { id }: Occurrence,
+  { language }: Addressee,
+): Promise<string> {
   const page = `${work.baseUrl}/${language}/occurrences/${id}/rsvp`;
   return grantId ? `${page}?key=${await newGrantLink(work, grantId, 'sent')}` : page;
 }

@@ -94,7 +94,12 @@ const WhereFields = ({ visit, form, organisations }: PartProps & Pick<Props, 'or
         labels={{ km: t('form.in-km'), en: t('form.in-en') }}
       />
       <TextField form={form} name="callLink" label={t('occurrence.call')} type="url" inputMode="url" />
-      <TextField form={form} name="dialIn" label={t('occurrence.dial-in')} />
+      <TextField
+        form={form}
+        name="dialIn"
+        label={t('occurrence.dial-in')}
+        hint={t('occurrence.dial-in.hint')}
+      />
       <Select
         form={form}
         name="hostOrganisationId"

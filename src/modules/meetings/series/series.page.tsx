@@ -6,6 +6,7 @@ import { Details } from '#src/web/components/facts/facts.tsx';
 import { Local } from '#src/web/components/local/local.tsx';
 import { Notice } from '#src/web/components/notice/notice.tsx';
 import { Page } from '#src/web/components/page/page.tsx';
+import { Pager } from '#src/web/components/pager/pager.tsx';
 import { Prose } from '#src/web/components/prose/prose.tsx';
 import { Share } from '#src/web/components/share/share.tsx';
 import type { Visit } from '#src/web/visit.ts';
@@ -19,12 +20,15 @@ type Props = {
   series: Series;
   upcoming: OccurrencePage;
   past: OccurrencePage;
+  isFirst: boolean;
   mayPlan: boolean;
 };
 
-export function SeriesPage({ visit, series, upcoming, past, mayPlan }: Props) {
+export function SeriesPage({ visit, series, upcoming, past, isFirst, mayPlan }: Props) {
   const { t, to, language } = visit;
   const name = inLanguage(series.name, language);
+  const path = to(`/series/${series.slug}`);
+  const first = isFirst ? undefined : path;
   return (
     <Page
       visit={visit}
@@ -41,10 +45,12 @@ export function SeriesPage({ visit, series, upcoming, past, mayPlan }: Props) {
       <SeriesFacts visit={visit} series={series} />
       <Section title={t('series.upcoming')}>
         <OccurrenceList visit={visit} occurrences={upcoming.occurrences} />
+        <Pager visit={visit} next={upcoming.next && `${path}?after=${upcoming.next}`} first={first} />
       </Section>
       {past.occurrences.length > 0 && (
         <Section title={t('series.past')}>
           <OccurrenceList visit={visit} occurrences={past.occurrences} isPast />
+          <Pager visit={visit} next={past.next && `${path}?past=${past.next}`} first={first} />
         </Section>
       )}
       {mayPlan && <Manage visit={visit} series={series} />}
@@ -92,11 +98,13 @@ const Manage = ({ visit, series }: Pick<Props, 'visit' | 'series'>) => {
         <ButtonLink href={`${path}/edit`} icon="pencil">
           {t('series.edit')}
         </ButtonLink>
-        <ActionButton
-          visit={visit}
-          action={`${path}/${series.hasEnded ? 'restarting' : 'ending'}`}
-          label={t(series.hasEnded ? 'series.restart' : 'series.end')}
-        />
+        {series.hasEnded ? (
+          <ActionButton visit={visit} action={`${path}/restarting`} label={t('series.restart')} />
+        ) : (
+          <ButtonLink href={`${path}/ending`} tone="danger">
+            {t('series.end')}
+          </ButtonLink>
+        )}
       </div>
     </Section>
   );

@@ -9,6 +9,7 @@ import type { Web } from '#src/web/visit.ts';
 import { mayPlan } from '../access.ts';
 import { listKinds } from '../kinds/kind.queries.ts';
 import { listPast, listUpcoming } from '../occurrences/occurrence.queries.ts';
+import { EndingPage } from './ending.page.tsx';
 import { recurrenceOf, ruleOf } from './recurrence.ts';
 import { seriesForm } from './series.form.ts';
 import { changeSeries, endSeries, planSeries } from './series.operations.ts';
@@ -27,20 +28,22 @@ export const seriesRoutes = webRoutes()
       run: (form) => planSeries(runtime, actor, planOf(form)),
       page: (form) => newPage(c, form),
       next: (planned) => visit.to(`/series/${planned.slug}`),
-      said: { text: 'series.added' },
+      said: ({ gives }) => ({ text: `series.added.${gives}` }),
     });
   })
   .get(`/series/${slug}`, async (c) => {
     const { runtime, actor, visit } = c.var;
     const series = found(await findSeries(runtime, actor, c.req.param('slug')));
     const wanted = { seriesId: series.id, limit: shownOnPage };
+    const { after, past } = c.req.query();
     return show(
       c,
       <SeriesPage
         visit={visit}
         series={series}
-        upcoming={await listUpcoming(runtime, actor, wanted)}
-        past={await listPast(runtime, actor, wanted)}
+        upcoming={await listUpcoming(runtime, actor, { ...wanted, after })}
+        past={await listPast(runtime, actor, { ...wanted, after: past })}
+        isFirst={!after && !past}
         mayPlan={mayPlan(actor)}
       />,
     );
@@ -54,8 +57,14 @@ export const seriesRoutes = webRoutes()
       run: (form) => changeSeries(runtime, actor, { ...planOf(form), id }),
       page: (form) => editPage(c, slug, form),
       next: visit.to(`/series/${slug}`),
-      said: { text: 'series.saved' },
+      said: ({ gives }) => ({ text: gives === 'none' ? 'series.saved.none' : 'series.saved' }),
     });
+  })
+  .get(`/series/${slug}/ending`, async (c) => {
+    const { runtime, actor, visit } = c.var;
+    checkAllowed(mayPlan(actor));
+    const series = found(await findSeries(runtime, actor, c.req.param('slug')));
+    return show(c, <EndingPage visit={visit} series={series} />);
   })
   .post(`/series/${slug}/ending`, (c) => end(c, c.req.param('slug'), true))
   .post(`/series/${slug}/restarting`, (c) => end(c, c.req.param('slug'), false));
@@ -64,12 +73,8 @@ type Form = FormOf<typeof seriesForm>;
 
 const planOf = ({ repeat, every, until, ...plan }: z.output<typeof seriesForm>): SeriesPlan => ({
   ...plan,
-  recurrence: plan.firstOn ? ruleOf({ repeat, every, until }, plan.firstOn) : needsFirstDay(repeat),
+  recurrence: plan.firstOn && ruleOf({ repeat, every, until }, plan.firstOn),
 });
-
-/** Something that repeats without a first day is refused by the rule of the series, in its own words. */
-const needsFirstDay = (repeat: string): string | undefined =>
-  repeat === 'never' ? undefined : 'FREQ=YEARLY';
 
 async function newPage({ var: { runtime, actor, visit } }: Context<Web>, typed?: Form) {
   checkAllowed(mayPlan(actor));

@@ -131,8 +131,11 @@ describe('planning a series', () => {
   const refused = [
     [{ openTo: 'public', visibleTo: 'members' }, /Whoever may come has to be able to see it\./],
     [{ openTo: 'members', visibleTo: 'partners' }, /Whoever may come has to be able to see it\./],
-    [{ firstOn: '' }, /What repeats needs its first day and the time it begins\./],
-    [{ startsAtTime: '' }, /What repeats needs its first day and the time it begins\./],
+    [{ firstOn: '' }, /id="firstOn-error"[^>]*>What repeats needs its first day and the time it begins\./],
+    [{ startsAtTime: '' }, /id="startsAtTime-error"[^>]*>What repeats needs its first day/],
+    [{ until: '2026-03-03' }, /id="until-error"[^>]*>The last day cannot be before the first day\./],
+    [{ dialIn: '12' }, /id="dialIn-error"[^>]*>Write the phone number that people call/],
+    [{ kindId: '019ca71f-b900-7000-8000-000000000000' }, /Choose the kind of meeting\./],
     [{ firstOn: '2026-02-30' }, /Write the day, as 2026-11-22\./],
     [{ every: '13' }, /Write a number from 1 to 12\./],
     [{ seats: '0' }, /Write a number of seats, such as 30\./],
@@ -153,6 +156,64 @@ describe('planning a series', () => {
       assert.match(answer.text, /name="minutesLong"/);
     });
 
+  it('says when its rule gives no meeting in the year ahead, and what to do when nothing repeats', async () => {
+    const [past, single] = [
+      { firstOn: '2025-01-08', until: '2025-12-31' },
+      { repeat: 'never', firstOn: '' },
+    ];
+    const planned = await coordinator.follow(path, { ...plain, kindId, ...past });
+    assert.match(planned.text, /The series is planned, but it gives no meeting in the year ahead\./);
+    assert.match(
+      (await coordinator.follow(path, { ...plain, kindId, ...single })).text,
+      /Add its meetings now, one by one\./,
+    );
+    assert.match((await coordinator.follow(path, { ...plain, kindId })).text, /Its meetings stand below\./);
+    const slug = await plan();
+    const edit = `/en/series/${slug}/edit`;
+    const changed = await coordinator.follow(edit, { ...plain, kindId, ...past });
+    assert.match(changed.text, /The series is changed\. It gives no meeting in the year ahead/);
+  });
+
+  it('takes a number to dial with its PIN', async () => {
+    const dialIn = '012 000 111, PIN 4455#';
+    const slug = await plan({ dialIn });
+    assert.match((await coordinator.get(`/en/series/${slug}/edit`)).text, /value="012 000 111, PIN 4455#"/);
+  });
+
+  it('has no host that is not there', async () => {
+    const hostOrganisationId = app.runtime.newId();
+    const forged = await coordinator.submit(path, {
+      ...plain,
+      kindId,
+      hostOrganisationId,
+      'name.en': 'Forged',
+    });
+    assert.equal(forged.status, 404);
+    assert.doesNotMatch((await coordinator.get('/en/meetings')).text, /Forged/);
+    const slug = await plan();
+    const one = `/en/series/${slug}/occurrences/new`;
+    const times = { day: '2026-03-15', startsAtTime: '09:00', endsAtTime: '10:00', hostOrganisationId };
+    assert.equal((await coordinator.submit(one, times)).status, 404);
+    assert.equal(
+      (await coordinator.submit(`/en/series/${slug}/edit`, { ...plain, kindId, hostOrganisationId })).status,
+      404,
+    );
+  });
+
+  it('ends after one more question, and begins again', async () => {
+    const slug = await plan();
+    const page = await coordinator.get(`/en/series/${slug}`);
+    assert.match(page.text, new RegExp(`<a class="button button-danger" href="/en/series/${slug}/ending"`));
+    const question = await coordinator.get(`/en/series/${slug}/ending`);
+    assert.match(question.text, /No more meetings of this series\?/);
+    assert.match(question.text, new RegExp(`action="/en/series/${slug}/ending"`));
+    assert.equal((await occurrencesOf(slug)).length, 57);
+    assert.match((await coordinator.follow(`/en/series/${slug}/ending`)).text, /This series has ended\./);
+    assert.equal((await occurrencesOf(slug)).length, 0);
+    await coordinator.submit(`/en/series/${slug}/restarting`);
+    assert.equal((await occurrencesOf(slug)).length, 57);
+  });
+
   it('is for coordinators only', async () => {
     const slug = await plan();
     const paths = [path, `/en/series/${slug}/edit`];
@@ -161,6 +222,7 @@ describe('planning a series', () => {
         assert.equal((await visitor.get(one)).status, 403);
         assert.equal((await visitor.submit(one, { ...plain, kindId })).status, 403);
       }
+      assert.equal((await visitor.get(`/en/series/${slug}/ending`)).status, 403);
       assert.equal((await visitor.submit(`/en/series/${slug}/ending`)).status, 403);
     }
     for (const one of paths) {
@@ -168,30 +230,6 @@ describe('planning a series', () => {
       assert.equal((await app.browser().submit(one, { ...plain, kindId })).status, 403);
     }
     assert.equal((await occurrencesOf(slug)).length, 57);
-  });
-});
-
-describe('kinds of meetings', () => {
-  const kinds = '/en/coordinate/meeting-kinds';
-
-  it('are added in the network’s own words, and can be chosen then', async () => {
-    const page = await coordinator.follow(kinds, { 'name.km': 'វគ្គសិក្សា', 'name.en': 'Study day' });
-    assert.match(page.text, /The kind is added/);
-    assert.match(page.text, /Study day/);
-    const form = await coordinator.get(path);
-    const id = /value="([0-9a-f-]{36})"[^>]*>Study day</.exec(form.text)?.[1] ?? '';
-    const slug = await plan({ kindId: id });
-    assert.match((await app.browser().get(`/km/series/${slug}`)).text, /វគ្គសិក្សា/);
-  });
-
-  it('need a name, and a coordinator', async () => {
-    const blank = await coordinator.submit(kinds, { 'name.en': '  ' });
-    assert.equal(blank.status, 422);
-    assert.match(blank.text, /Write the name, in Khmer or in English\./);
-    const member = await app.build.member();
-    assert.equal((await member.get(kinds)).status, 403);
-    assert.equal((await member.submit(kinds, { 'name.en': 'Party' })).status, 403);
-    assert.doesNotMatch((await coordinator.get(kinds)).text, /Party/);
   });
 });
 
