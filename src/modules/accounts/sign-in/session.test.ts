@@ -96,7 +96,7 @@ describe('a session', () => {
     const forged = [
       ...rows.map((row) => `${row.token}.${sign(row.token)}`),
       `${token}.${sign(`${token}x`)}`,
-      `${token.slice(0, -1)}x.${signature}`,
+      `${token.slice(0, -1)}${token.endsWith('x') ? 'y' : 'x'}.${signature}`,
       token,
       `${token}.`,
       `.${signature}`,
