@@ -1,16 +1,6 @@
 import { z } from 'zod';
-import { textKey } from '#src/kernel/text.ts';
-import {
-  line,
-  localText,
-  paragraphs,
-  requiredLocalText,
-  rows,
-  webAddress,
-  wholeNumber,
-} from '#src/web/form/fields.ts';
-
-const year = () => wholeNumber({ min: 1950, max: 2100, number: 'project.year.wrong' }).optional();
+import { line, localText, paragraphs, requiredLocalText, rows, webAddress } from '#src/web/form/fields.ts';
+import { inOrder, years } from '#src/web/form/years.ts';
 
 export const supportersForm = z.object({
   supporters: rows(
@@ -19,12 +9,8 @@ export const supportersForm = z.object({
         name: requiredLocalText(line, { required: 'supporter.name.required', max: 200 }),
         text: localText(paragraphs, { max: 1000 }),
         website: webAddress('form.website.wrong').optional(),
-        sinceYear: year(),
-        untilYear: year(),
+        ...years,
       })
-      .refine(({ sinceYear = 0, untilYear = sinceYear }) => sinceYear <= untilYear, {
-        path: ['untilYear'],
-        message: textKey('project.year.order'),
-      }),
+      .refine(...inOrder),
   ),
 });

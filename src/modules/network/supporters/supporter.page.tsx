@@ -1,4 +1,5 @@
 import { LocalField, TextField } from '#src/web/components/fields/fields.tsx';
+import { YearFields } from '#src/web/components/fields/year-fields.tsx';
 import type { FormOf } from '#src/web/form/form-state.ts';
 import type { Visit } from '#src/web/visit.ts';
 import { ListPage } from '../lists/list.page.tsx';
@@ -27,20 +28,7 @@ export function SupportersPage({ visit, form }: { visit: Visit; form: FormOf<typ
               rows={3}
             />
             <TextField form={form} name={`${row}.website`} label={t('organisation.website')} type="url" />
-            <TextField
-              form={form}
-              name={`${row}.sinceYear`}
-              label={t('project.since-year')}
-              inputMode="numeric"
-              size="short"
-            />
-            <TextField
-              form={form}
-              name={`${row}.untilYear`}
-              label={t('project.until-year')}
-              inputMode="numeric"
-              size="short"
-            />
+            <YearFields visit={visit} form={form} row={row} />
           </>
         );
       }}

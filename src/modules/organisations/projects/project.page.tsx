@@ -1,5 +1,6 @@
 import { Crumbs } from '#src/web/components/crumbs/crumbs.tsx';
 import { LocalField, TextField } from '#src/web/components/fields/fields.tsx';
+import { YearFields } from '#src/web/components/fields/year-fields.tsx';
 import { FieldGroup, Form, OneMoreRow } from '#src/web/components/form/form.tsx';
 import { Local } from '#src/web/components/local/local.tsx';
 import { Page } from '#src/web/components/page/page.tsx';
@@ -34,7 +35,8 @@ export function ProjectsPage({ visit, organisation, form }: Props) {
 
 type RowProps = { visit: Visit; form: Props['form']; place: number };
 
-function ProjectFields({ visit: { t }, form, place }: RowProps) {
+function ProjectFields({ visit, form, place }: RowProps) {
+  const { t } = visit;
   const halves = { km: t('form.in-km'), en: t('form.in-en') };
   const row = `projects.${place}` as const;
   return (
@@ -48,20 +50,7 @@ function ProjectFields({ visit: { t }, form, place }: RowProps) {
         type="url"
         inputMode="url"
       />
-      <TextField
-        form={form}
-        name={`${row}.sinceYear`}
-        label={t('project.since-year')}
-        inputMode="numeric"
-        size="short"
-      />
-      <TextField
-        form={form}
-        name={`${row}.untilYear`}
-        label={t('project.until-year')}
-        inputMode="numeric"
-        size="short"
-      />
+      <YearFields visit={visit} form={form} row={row} />
     </FieldGroup>
   );
 }
