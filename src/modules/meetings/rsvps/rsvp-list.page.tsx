@@ -37,7 +37,7 @@ export function RsvpListPage({ visit, occurrence, answered, next, isFirst }: Pro
       {answered.length === 0 ? (
         <Empty text={t('rsvp.list.empty')} />
       ) : (
-        <AnsweredTable visit={visit} answered={answered} />
+        <AnsweredTable visit={visit} answered={answered} path={path} />
       )}
       {(answered.length > 0 || !isFirst) && (
         <p>
@@ -49,7 +49,10 @@ export function RsvpListPage({ visit, occurrence, answered, next, isFirst }: Pro
   );
 }
 
-const AnsweredTable = ({ visit, answered }: Pick<Props, 'visit' | 'answered'>) => {
+export const WhoAnswered = ({ visit, answered }: { visit: Visit; answered: Answered }) =>
+  answered.personName ? <Local visit={visit} text={answered.personName} /> : answered.name;
+
+const AnsweredTable = ({ visit, answered, path }: Pick<Props, 'visit' | 'answered'> & { path: string }) => {
   const { t } = visit;
   return (
     <Table
@@ -59,7 +62,7 @@ const AnsweredTable = ({ visit, answered }: Pick<Props, 'visit' | 'answered'>) =
       columns={[
         {
           head: t('rsvp.list.who'),
-          cell: ({ name, personName }) => (personName ? <Local visit={visit} text={personName} /> : name),
+          cell: (one) => <WhoAnswered visit={visit} answered={one} />,
         },
         {
           head: t('rsvp.list.organisation'),
@@ -77,6 +80,18 @@ const AnsweredTable = ({ visit, answered }: Pick<Props, 'visit' | 'answered'>) =
         },
         { head: t('rsvp.list.companions'), cell: ({ companions }) => companions ?? '–' },
         { head: t('rsvp.list.reach'), cell: ({ reach }) => (reach ? <ReachLink reach={reach} /> : '–') },
+        {
+          head: t('rsvp.list.change'),
+          cell: (one) => (
+            <a href={`${path}/${one.id}/removal`}>
+              {t('rsvp.remove')}
+              <span class="unseen">
+                {' '}
+                <WhoAnswered visit={visit} answered={one} />
+              </span>
+            </a>
+          ),
+        },
       ]}
     />
   );

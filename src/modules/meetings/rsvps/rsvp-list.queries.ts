@@ -33,7 +33,29 @@ export async function listRsvps(
 ): Promise<AnsweredPage> {
   checkAllowed(mayListRsvps(actor));
   const key = readKey(after, 1);
-  const rows = await reading(runtime)
+  const rows = await answers(runtime, occurrenceId)
+    .$if(key !== undefined, (query) => query.where('rsvp.id', '>', key?.[0] ?? ''))
+    .orderBy('rsvp.id')
+    .limit(limit + 1)
+    .execute();
+  const answered = await withReaches(runtime, actor, rows.slice(0, limit));
+  const last = answered.at(-1);
+  return { answered, next: rows.length > limit && last ? writeKey([last.id]) : undefined };
+}
+
+/** One of them. */
+export async function findAnswered(
+  runtime: Runtime,
+  actor: Actor,
+  { occurrenceId, rsvpId }: { occurrenceId: string; rsvpId: string },
+): Promise<Answered | undefined> {
+  checkAllowed(mayListRsvps(actor));
+  const rows = await answers(runtime, occurrenceId).where('rsvp.id', '=', rsvpId).execute();
+  return (await withReaches(runtime, actor, rows))[0];
+}
+
+const answers = (runtime: Runtime, occurrenceId: string) =>
+  reading(runtime)
     .selectFrom('meetings.rsvp as rsvp')
     .leftJoin('accounts.named as person', 'person.id', 'rsvp.person_id')
     .leftJoin('organisations.named as organisation', 'organisation.id', 'rsvp.organisation_id')
@@ -43,18 +65,14 @@ export async function listRsvps(
     .select(
       sql<LocalText | null>`coalesce(organisation.name, ${organisationOf('person.id')})`.as('organisation'),
     )
-    .where('occurrence_id', '=', occurrenceId)
-    .$if(key !== undefined, (query) => query.where('rsvp.id', '>', key?.[0] ?? ''))
-    .orderBy('rsvp.id')
-    .limit(limit + 1)
-    .execute();
+    .where('occurrence_id', '=', occurrenceId);
+
+type Row = Awaited<ReturnType<ReturnType<typeof answers>['executeTakeFirstOrThrow']>>;
+
+async function withReaches(runtime: Runtime, actor: Actor, rows: readonly Row[]): Promise<Answered[]> {
   const reaches = await findReaches(runtime, actor, {
     personIds: rows.flatMap(({ personId }) => personId ?? []),
     addressIds: rows.flatMap(({ addressId }) => addressId ?? []),
   });
-  const answered = rows
-    .slice(0, limit)
-    .map((row) => ({ ...row, reach: reaches.get(row.personId ?? row.addressId ?? '') }));
-  const last = answered.at(-1);
-  return { answered, next: rows.length > limit && last ? writeKey([last.id]) : undefined };
+  return rows.map((row) => ({ ...row, reach: reaches.get(row.personId ?? row.addressId ?? '') }));
 }
