@@ -45,7 +45,9 @@ const methods = ['GET', 'HEAD', 'POST'];
 type Kind = 'not-found' | 'not-allowed' | 'too-many' | 'too-large' | 'unavailable' | 'broken';
 
 function showError(c: Context<Web>, kind: Kind, status: ContentfulStatusCode, text?: string) {
-  const { visit, requestId } = c.var;
+  const { requestId } = c.var;
+  // What a form was sent to may have no page of its own, in the other language either.
+  const visit = c.req.method === 'POST' ? { ...c.var.visit, here: c.var.visit.to('/') } : c.var.visit;
   const title: TextKey = `error.${kind}`;
   return show(
     c,

@@ -55,6 +55,8 @@ export const networkText = defineText({
   'host.saved': 'The network has a new host. The one before stays in the list.',
   'host.saved.later': 'Written down: the new host takes over on that day.',
   'host.undo': 'Take the last host back',
+  'host.undo.ask':
+    '{name}, since {since}, is taken away, and whoever was host before goes on. To have it again, write it down again.',
   'host.undone': 'Taken back, as if it had not been written down.',
   'host.next': '{name}, from {when}',
   'host.now': '{name}, since {since}',

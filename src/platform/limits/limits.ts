@@ -33,6 +33,12 @@ export async function countTry(runtime: Runtime, limit: Limit, whom: string): Pr
     throw new TooMany(Math.max(1, Math.ceil((row.ends.getTime() - now.getTime()) / 1000)));
 }
 
+/** For tries that only count when they fail: one succeeded, so those before it were a human who mistyped. */
+export async function forgetTries(runtime: Runtime, limit: Limit, whom: string): Promise<void> {
+  const key = runtime.keys.sign(`limit ${limit.name}`, whom);
+  await sql`delete from platform.rate_limit where key = ${key}`.execute(machinery(runtime));
+}
+
 /** Every hour: what windows that have ended leave behind. */
 export const forgetTriesJob = jobAt('23 * * * *', 'platform.forgetTries', async (runtime) => {
   await sql`delete from platform.rate_limit where window_ends_at < ${runtime.now()}`.execute(

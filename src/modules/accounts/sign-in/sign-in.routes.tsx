@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { Refused } from '#src/kernel/outcome.ts';
 import type { Limit } from '#src/platform/limits/limits.ts';
-import { countTry } from '#src/platform/limits/limits.ts';
+import { countTry, forgetTries } from '#src/platform/limits/limits.ts';
 import { type FormOf, filledForm } from '#src/web/form/form-state.ts';
 import { callerOf } from '#src/web/http/caller.ts';
 import { limitByAddress } from '#src/web/limits.ts';
@@ -32,6 +32,7 @@ export const signInRoutes = webRoutes()
         await countTry(runtime, triesPerAccount, reach.address);
         const signedIn = await signIn(runtime, actor, { reach, password, ...browserOf(c) });
         if (!signedIn) throw new Refused('sign-in.wrong');
+        await forgetTries(runtime, triesPerAccount, reach.address);
         c.header('Set-Cookie', signedIn.setCookie, { append: true });
       },
       page: async (form) => <SignInPage visit={visit} form={form} />,

@@ -18,7 +18,7 @@ export const cancellationText = defineText({
   'cancellation.undone.told':
     'The meeting takes place again. All answers are still there, and those who answered or were asked are told.',
   'cancellation.told-undone':
-    '{name}, {when}, takes place after all. {place} To answer, or to change your answer: {link}',
+    '{name}, {when}, takes place after all. {where} To answer, or to change your answer: {link}',
 });
 
 declare module '#src/kernel/text.ts' {

@@ -53,7 +53,7 @@ export const occurrenceText = defineText({
   'occurrence.seats.too-few':
     '{seatsTaken, plural, one {# seat is taken already.} other {# seats are taken already.}} There cannot be fewer.',
   'occurrence.told.time':
-    '{name} is moved. It is now on {when}. {place} To answer, or to change your answer: {link}',
+    '{name} is moved. It is now on {when}. {where} To answer, or to change your answer: {link}',
   'occurrence.told.place':
     '{name}, {when}, has a new place: {place}. To answer, or to change your answer: {link}',
   'occurrence.told.time-and-place':

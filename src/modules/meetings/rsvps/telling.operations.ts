@@ -67,6 +67,8 @@ export const wordsOf = ({ name, startsAt, zone, place }: Occurrence, { language 
   name,
   when: sayDateTime(startsAt, language, zone),
   place: place ?? {},
+  /** The same as a sentence of its own, or nothing. */
+  where: { ...(place?.km && { km: `${place.km}។` }), ...(place?.en && { en: `${place.en}.` }) },
 });
 
 /** The page of the answer; for a stranger, with a secret of its own. */

@@ -2,7 +2,7 @@ import { isoDay, sayDay, sayYear } from '#src/kernel/khmer/dates.ts';
 import { inLanguage } from '#src/kernel/local-text.ts';
 import { networkZone } from '#src/kernel/zone.ts';
 import type { Name } from '#src/modules/organisations/index.ts';
-import { ActionButton, Buttons } from '#src/web/components/button/button.tsx';
+import { AskFirst } from '#src/web/components/button/button.tsx';
 import { Section } from '#src/web/components/card/card.tsx';
 import { Crumbs } from '#src/web/components/crumbs/crumbs.tsx';
 import { Select, TextField } from '#src/web/components/fields/fields.tsx';
@@ -47,15 +47,16 @@ export function HostPage({ visit, terms, organisations, form }: Props) {
 function TakeBack({ visit, last }: { visit: Visit; last: HostTerm | undefined }) {
   if (!last) return null;
   return (
-    <Buttons>
-      <ActionButton
-        visit={visit}
-        action={visit.to('/coordinate/network/hosts/undo')}
-        label={visit.t('host.undo')}
-        about={inLanguage(last.name, visit.language)}
-        fields={{ hostTermId: last.id }}
-      />
-    </Buttons>
+    <AskFirst
+      visit={visit}
+      action={visit.to('/coordinate/network/hosts/undo')}
+      label={visit.t('host.undo')}
+      question={visit.t('host.undo.ask', {
+        name: inLanguage(last.name, visit.language),
+        since: sayDay(last.since, visit.language),
+      })}
+      fields={{ hostTermId: last.id }}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { standings } from '#src/kernel/audience.ts';
 import { sayDay } from '#src/kernel/khmer/dates.ts';
-import { ActionButton } from '#src/web/components/button/button.tsx';
+import { AskFirst } from '#src/web/components/button/button.tsx';
 import { Section } from '#src/web/components/card/card.tsx';
 import { Crumbs } from '#src/web/components/crumbs/crumbs.tsx';
 import { Radios, TextField } from '#src/web/components/fields/fields.tsx';
@@ -75,14 +75,13 @@ const History = ({ visit, memberships, path }: Pick<Props, 'visit' | 'membership
           { head: t('membership.until.short'), cell: ({ until }) => (until ? sayDay(until, language) : '–') },
         ]}
       />
-      <div class="buttons">
-        <ActionButton
-          visit={visit}
-          action={`${path}/standing/undo`}
-          label={t('membership.undo')}
-          fields={{ membershipId: memberships.at(-1)?.id ?? '' }}
-        />
-      </div>
+      <AskFirst
+        visit={visit}
+        action={`${path}/standing/undo`}
+        label={t('membership.undo')}
+        question={t('membership.undo.ask')}
+        fields={{ membershipId: memberships.at(-1)?.id ?? '' }}
+      />
     </>
   );
 };

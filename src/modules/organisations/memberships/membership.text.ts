@@ -19,6 +19,8 @@ export const membershipText = defineText({
   'membership.end.save': 'End the standing',
   'membership.ended': 'The standing has ended. It stays in the history.',
   'membership.undo': 'Take back the last one',
+  'membership.undo.ask':
+    'The last standing is taken away, and the one before goes on. To have it again, write it down again.',
   'membership.undone': 'Taken back, as if it had not been written down.',
 });
 

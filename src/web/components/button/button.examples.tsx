@@ -1,5 +1,5 @@
 import { type Example, words } from '../../gallery/example.ts';
-import { ActionButton, ButtonLink, Buttons } from './button.tsx';
+import { ActionButton, AskFirst, ButtonLink, Buttons } from './button.tsx';
 
 export const buttonExamples: readonly Example[] = [
   {
@@ -27,6 +27,17 @@ export const buttonExamples: readonly Example[] = [
         label={words(visit, 'ធ្វើរួចហើយ', 'It is done')}
         about={words(visit, 'ផ្ញើកំណត់ហេតុ', 'send the minutes')}
         icon="check"
+      />
+    ),
+  },
+  {
+    name: 'an act that asks first',
+    show: (visit) => (
+      <AskFirst
+        visit={visit}
+        action={visit.to('/dev/components')}
+        label={words(visit, 'ដកចុងក្រោយវិញ', 'Take back the last one')}
+        question={words(visit, 'ធាតុចុងក្រោយនឹងត្រូវដកចេញ។', 'The last one is taken away.')}
       />
     ),
   },

@@ -34,7 +34,7 @@ type ActionProps = {
   about?: string | undefined;
   tone?: Tone;
   icon?: IconName;
-  fields?: Readonly<Record<string, string>>;
+  fields?: Readonly<Record<string, string | readonly string[]>>;
 };
 
 /** An act that needs one button and no typing: a form, so it works without script and never runs on a GET. */
@@ -49,15 +49,27 @@ export const ActionButton = ({
 }: ActionProps) => (
   <form class="action" method="post" action={action}>
     <input type="hidden" name="csrf" value={visit.csrfToken()} />
-    {Object.entries(fields).map(([name, value]) => (
-      <input key={name} type="hidden" name={name} value={value} />
-    ))}
+    {Object.entries(fields).flatMap(([name, values]) =>
+      [values].flat().map((value) => <input key={name} type="hidden" name={name} value={value} />),
+    )}
     <button class={`button button-${tone}`} type="submit">
       {icon && <Icon name={icon} />}
       {label}
       {about && <span class="unseen"> {about}</span>}
     </button>
   </form>
+);
+
+/** An act that is hard to take back, behind one more tap that says what it does. */
+export const AskFirst = ({
+  question,
+  ...action
+}: Omit<ActionProps, 'tone' | 'icon'> & { question: string }) => (
+  <details class="ask-first">
+    <summary>{action.label}</summary>
+    <p>{question}</p>
+    <ActionButton {...action} tone="danger" />
+  </details>
 );
 
 export const Buttons = ({ children }: { children: ComponentChildren }) => (
