@@ -61,6 +61,10 @@ function run(command: readonly string[], { folder, port }: Place, env: NodeJS.Pr
   const { BASE_URL: _, DATABASE_URL: __, HOST: ___, ...inherited } = process.env;
   const settings = { DATA_DIR: join(folder, 'data'), PORT: String(port), LOG_LEVEL: 'warn', ...env };
   const child = spawn(process.execPath, command, { env: { ...inherited, ...settings } });
+  // A test that fails half-way leaves no program running.
+  const endWithUs = () => child.kill('SIGTERM');
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.off('exit', endWithUs));
   return { child, said: collect(child) };
 }
 
