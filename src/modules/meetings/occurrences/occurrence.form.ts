@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { textKey } from '#src/kernel/text.ts';
-import {
-  day,
-  line,
-  localText,
-  paragraphs,
-  ticked,
-  timeOfDay,
-  webAddress,
-  wholeNumber,
-} from '#src/web/form/fields.ts';
-import { dialInField, mostSeats } from '../series/series.form.ts';
+import { day, line, localText, paragraphs, ticked, timeOfDay } from '#src/web/form/fields.ts';
+import { setting } from '../series/series.form.ts';
 
 /** One meeting's own day, time and words. What is left empty is as the series says. */
 export const occurrenceForm = z
@@ -22,12 +13,7 @@ export const occurrenceForm = z
     endsAtTime: timeOfDay('occurrence.ends.wrong'),
     name: localText(line, { max: 160 }),
     note: localText(paragraphs, { max: 2000 }),
-    place: localText(line, { max: 240 }),
-    callLink: webAddress('form.website.wrong').optional(),
-    dialIn: dialInField().optional(),
-    hostOrganisationId: z.uuid(textKey('form.invalid')).optional(),
-    seats: wholeNumber({ min: 1, max: mostSeats, number: 'series.seats.wrong' }).optional(),
-    rsvpClosesHours: wholeNumber({ min: 0, max: 720, number: 'series.closes.wrong' }).prefault('0'),
+    ...setting,
     tellPeople: ticked(),
   })
   // 10:00 to 9:00 is a slip more often than a night: whoever means the next day says so.

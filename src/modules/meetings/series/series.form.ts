@@ -16,14 +16,24 @@ import {
 } from '#src/web/form/fields.ts';
 import { repeats } from './recurrence.ts';
 
-export const mostSeats = 5_000;
+const mostSeats = 5_000;
 
 /** The number people call, with a PIN after it where the call needs one. */
-export const dialInField = () =>
+const dialIn = () =>
   line({ max: 80 }).refine(
     (text) => text === '' || text.split(/[,;:#]|\p{L}/u).some((part) => parsePhone(part)),
     textKey('occurrence.dial-in.wrong'),
   );
+
+/** Where a meeting is, how many fit in and until when they answer: of a series, and where one of its meetings differs. */
+export const setting = {
+  place: localText(line, { max: 240 }),
+  callLink: webAddress('form.website.wrong').optional(),
+  dialIn: dialIn().optional(),
+  hostOrganisationId: z.uuid(textKey('form.invalid')).optional(),
+  seats: wholeNumber({ min: 1, max: mostSeats, number: 'series.seats.wrong' }).optional(),
+  rsvpClosesHours: wholeNumber({ min: 0, max: 720, number: 'series.closes.wrong' }).prefault('0'),
+};
 
 export const seriesForm = z
   .object({
@@ -39,12 +49,7 @@ export const seriesForm = z
     until: day('series.until.wrong').optional(),
     startsAtTime: timeOfDay('series.time.wrong').optional(),
     minutesLong: wholeNumber({ min: 5, max: 14_400, number: 'series.minutes.wrong' }).prefault('120'),
-    place: localText(line, { max: 240 }),
-    callLink: webAddress('form.website.wrong').optional(),
-    dialIn: dialInField().optional(),
-    hostOrganisationId: z.uuid(textKey('form.invalid')).optional(),
-    seats: wholeNumber({ min: 1, max: mostSeats, number: 'series.seats.wrong' }).optional(),
-    rsvpClosesHours: wholeNumber({ min: 0, max: 720, number: 'series.closes.wrong' }).prefault('0'),
+    ...setting,
   })
   .refine(({ repeat, firstOn }) => repeat === 'never' || firstOn, {
     message: textKey('series.first.required'),
